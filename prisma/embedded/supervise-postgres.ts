@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endServer, sendSignal } from './end-server.ts';
+import { runPostgres, type RunningServer, type ServerPlan } from './run-postgres.ts';
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+export type SupervisedServer = {
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
+};
+
+/** Keeps `server` running on the same port: whatever ends it other than `stop` makes it start anew. */
+export function supervisePostgres(
+  plan: ServerPlan,
+  port: number,
+  server: RunningServer,
+  log: (line: string) => void,
+): SupervisedServer {
+  let current: RunningServer | undefined = server;
+  let pid = server.pid;
+  const stopping = new AbortController();
+
+  const watching = (async () => {
+    while (current && !stopping.signal.aborted) {
+      const reason = await current.ended;
+      current = undefined;
+      if (stopping.signal.aborted) return;
+      log(`PostgreSQL (pid ${pid}) ended unexpectedly: ${reason}. Starting it again.`);
+      current = await restart();
+      pid = current?.pid ?? pid;
+    }
+  })();
+
+  async function restart(): Promise<RunningServer | undefined> {
+    for (let pause = FIRST_PAUSE_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        const again = await runPostgres(plan, port);
+        log(`PostgreSQL is back (pid ${again.pid}).`);
+        return again;
+      } catch (error) {
+        log(`${error instanceof Error ? error.message : String(error)} Trying again.`);
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
+    await watching;
+    // It may have come up while we were asked to stop.
+    if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
+  }
+
+  return {
+    get pid() {
+      return pid;
+    },
+    stop,
+    kill: () => {
+      if (current) sendSignal(current.pid, 'SIGKILL', plan.binDir, plan.clusterDir);
+    },
+  };
+}
