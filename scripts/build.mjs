@@ -36,7 +36,7 @@ const ASSETS = [
 /** Builds if anything changed; exits with 1, after the compiler's own words, when the sources have errors. */
 async function build() {
   const require = createRequire(import.meta.url);
-  if (!canResolve(require, 'typescript/package.json')) return useWhatWasBuilt();
+  if (!canResolve(require, '@typescript/native/package.json')) return useWhatWasBuilt();
   await withBuildLock(join(dist, '.lock'), () => {
     generatePrismaClient();
     const files = sourceFolders.flatMap((folder) => listFiles(join(root, folder)));
@@ -60,7 +60,7 @@ function useWhatWasBuilt() {
 }
 
 function compile(require) {
-  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const compiler = join(dirname(require.resolve('@typescript/native/package.json')), 'bin/tsc');
   const run = spawnSync(process.execPath, [compiler, '-p', buildConfig], { cwd: root, stdio: 'inherit' });
   return run.status === 0;
 }
