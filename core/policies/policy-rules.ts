@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { days, hours, minutes } from '../kernel/instant.ts';
+import { ok, type Refusal, refuse, type Result, unreachable } from '../kernel/result.ts';
+import { formatDuration, parseDuration } from './duration-text.ts';
+import type { Policies, PolicyKey } from './policies.ts';
+
+/** What a policy's value may be. Durations are milliseconds, hours are wall-clock `HH:mm-HH:mm`, zones IANA's. */
+export type PolicyRule =
+  | { readonly kind: 'count'; readonly min: number; readonly max: number }
+  | { readonly kind: 'duration'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'hours' }
+  | { readonly kind: 'time_zone' };
+
+export type PolicyValue = Policies[PolicyKey];
+
+export type PolicyRefusalCode =
+  | 'policy_unknown'
+  | 'policy_not_a_count'
+  | 'policy_not_a_duration'
+  | 'policy_out_of_range'
+  | 'policy_not_a_choice'
+  | 'policy_not_hours'
+  | 'policy_not_a_time_zone';
+
+type PolicyResult = Result<PolicyValue, Refusal<PolicyRefusalCode>>;
+
+/** Wide enough for every sensible business, narrow enough to stop a slip of the unit. */
+export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
+  'offers.fanout': { kind: 'count', min: 1, max: 20 },
+  'offers.ttl': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'offers.retryAfter': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'offers.leadTime': { kind: 'duration', min: 0, max: days(2) },
+  'visit.remindDayBefore': { kind: 'duration', min: hours(3), max: days(7) },
+  'visit.remindSoon': { kind: 'duration', min: minutes(10), max: hours(12) },
+  'visit.silenceNudge': { kind: 'duration', min: minutes(1), max: hours(12) },
+  'visit.silencePeople': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'survey.after': { kind: 'duration', min: 0, max: days(7) },
+  'ticket.closeAfter': { kind: 'duration', min: hours(1), max: days(365) },
+  'model.holdFor': { kind: 'duration', min: minutes(1), max: days(7) },
+  'unverified.expireAfter': { kind: 'duration', min: hours(1), max: days(90) },
+  dispatchUnverified: { kind: 'choice', of: ['returning_customers', 'always', 'never'] },
+  quietHours: { kind: 'hours' },
+  'home.timeZone': { kind: 'time_zone' },
+};
+
+export const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(POLICY_RULES, key);
+
+/** Whether a value, typed by hand or read from elsewhere, may stand under this key. */
+export const validatePolicy = (key: string, value: unknown): PolicyResult => {
+  if (!isPolicyKey(key)) return refuse('policy_unknown', { key });
+  const rule = POLICY_RULES[key];
+  switch (rule.kind) {
+    case 'count':
+      return Number.isInteger(value) ? withinRange(key, rule, value as number) : refuse('policy_not_a_count', { key });
+    case 'duration':
+      return Number.isInteger(value)
+        ? withinRange(key, rule, value as number)
+        : refuse('policy_not_a_duration', { key });
+    case 'choice':
+      return typeof value === 'string' && rule.of.includes(value)
+        ? ok(value)
+        : refuse('policy_not_a_choice', { key, of: rule.of.join(', ') });
+    case 'hours':
+      return typeof value === 'string' && areHours(value) ? ok(value) : refuse('policy_not_hours', { key });
+    case 'time_zone':
+      return typeof value === 'string' && isTimeZone(value) ? ok(value) : refuse('policy_not_a_time_zone', { key });
+    default:
+      return unreachable(rule);
+  }
+};
+
+/** Reads a value as an operator types it: `3`, `10 min`, `21:00-08:00`, `always`. */
+export const parsePolicy = (key: string, text: string): PolicyResult => {
+  if (!isPolicyKey(key)) return refuse('policy_unknown', { key });
+  const typed = text.trim();
+  const rule = POLICY_RULES[key];
+  switch (rule.kind) {
+    case 'count':
+      return /^\d{1,9}$/.test(typed) ? validatePolicy(key, Number(typed)) : refuse('policy_not_a_count', { key });
+    case 'duration':
+      return validatePolicy(key, parseDuration(typed));
+    case 'choice':
+      return validatePolicy(key, typed.toLowerCase().replaceAll(/[\s-]+/g, '_'));
+    case 'hours':
+      return validatePolicy(key, typed.replaceAll(/\s/g, '').replace(/[–—]/, '-'));
+    case 'time_zone':
+      return validatePolicy(key, typed);
+    default:
+      return unreachable(rule);
+  }
+};
+
+/** The text that `parsePolicy` reads back to the same value. */
+export const formatPolicy = (key: PolicyKey, value: PolicyValue): string =>
+  typeof value === 'number' && POLICY_RULES[key].kind === 'duration' ? formatDuration(value) : String(value);
+
+const withinRange = (key: PolicyKey, { min, max }: { min: number; max: number }, value: number): PolicyResult =>
+  value >= min && value <= max
+    ? ok(value)
+    : refuse('policy_out_of_range', { key, min: formatPolicy(key, min), max: formatPolicy(key, max) });
+
+/** Both ends on the clock and different: equal ends could mean never as well as always. */
+const areHours = (text: string): boolean => {
+  const clock = '([01]\\d|2[0-3]):[0-5]\\d';
+  if (!new RegExp(`^${clock}-${clock}$`).test(text)) return false;
+  const [from, to] = text.split('-');
+  return from !== to;
+};
+
+/** A name and not an offset: `+01:00` knows no summer. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+};
