@@ -4,6 +4,7 @@ import { runPostgres, type RunningServer, type ServerPlan } from './run-postgres
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+const VIGIL_MS = 1_000;
 
 export type SupervisedServer = {
   readonly pid: number;
@@ -49,10 +50,16 @@ export function supervisePostgres(
 
   async function stop(): Promise<void> {
     stopping.abort();
-    if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
-    await watching;
-    // It may have come up while we were asked to stop.
-    if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
+    // The server doesn't keep Node's event loop alive, so between its end and the news of it nothing else may either.
+    const vigil = setInterval(() => undefined, VIGIL_MS);
+    try {
+      if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
+      await watching;
+      // It may have come up while we were asked to stop.
+      if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
+    } finally {
+      clearInterval(vigil);
+    }
   }
 
   return {
