@@ -1,0 +1,80 @@
+import type { Person } from '../people/person.ts';
+import type { Work } from '../ports/work.ts';
+import type { IncomingMedia } from './inbound.ts';
+import type { Place } from '../kernel/place.ts';
+import type { DialogueName, Overview } from './action.ts';
+import type { Message } from './message.ts';
+import type { Say } from './texts/texts.ts';
+
+/** Plain data, so that a draft survives restarts and a week of silence. */
+export type Draft = { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Everything that a step may look at or act through: one person, one transaction. */
+export interface Talk {
+  readonly work: Work;
+  readonly person: Person;
+  /** Speaks the person's language. */
+  readonly say: Say;
+}
+
+/** An input after the engine has resolved taps, numbers, labels and first letters against the open question. */
+export type Answer =
+  | { readonly kind: 'picked'; readonly value: string; readonly label: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'location'; readonly place: Place }
+  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  | { readonly kind: 'media'; readonly media: readonly IncomingMedia[]; readonly caption: string }
+  /** The person edited something said before. */
+  | { readonly kind: 'correction'; readonly text: string }
+  | { readonly kind: 'skip' };
+
+/** A question, before the engine adds Back, Cancel and Talk to a person. */
+export interface Question {
+  readonly title?: string;
+  readonly body: string;
+  readonly options?: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly columns?: 1 | 2 | 3 | 5;
+  readonly ask?: Message['ask'];
+  /** Adds the Skip choice. */
+  readonly optional?: boolean;
+}
+
+export type Move =
+  /** Asks the next step's question; `say` goes before it. */
+  | { readonly kind: 'go'; readonly step: string; readonly draft: Draft; readonly say?: readonly Message[] }
+  /** Not understood, or not yet enough: the same question again, with `because` above it. */
+  | { readonly kind: 'stay'; readonly draft: Draft; readonly because: string }
+  /** The dialogue is over. With `then`, something else is shown after it. */
+  | { readonly kind: 'done'; readonly say: readonly Message[]; readonly then?: Overview };
+
+export interface Step {
+  /** Answers of this step may come in several messages (a text, then photos): wait for quiet before answering. */
+  readonly collects?: boolean;
+  ask(talk: Talk, draft: Draft): Promise<Question>;
+  answer(talk: Talk, draft: Draft, answer: Answer): Promise<Move>;
+}
+
+export interface Dialogue {
+  readonly name: DialogueName;
+  /** Where to begin, given what opened it; known answers are put into the draft and not asked again. */
+  open(talk: Talk, args: Readonly<Record<string, string>>): Promise<Move>;
+  readonly steps: Readonly<Record<string, Step>>;
+}
+
+/** Where a person stands in a dialogue. `trail` is the way back. */
+export interface Frame {
+  readonly dialogue: DialogueName;
+  readonly step: string;
+  readonly draft: Draft;
+  readonly trail: ReadonlyArray<{ readonly step: string; readonly draft: Draft }>;
+  /** The chat message that holds the open question. */
+  readonly questionId: string | null;
+}
+
+export interface Conversation {
+  readonly personId: string;
+  readonly frame: Frame | null;
+  /** Which hat somebody with several roles wears now. */
+  readonly role: 'customer' | 'expert';
+}

@@ -1,0 +1,48 @@
+import type { Attachment } from '../ticket/ticket.ts';
+import type { Action } from './action.ts';
+
+/** One thing that a person can tap, or type the number, the label or the first letters of. */
+export interface Choice {
+  readonly label: string;
+  readonly action: Action;
+}
+
+/**
+ * What we say, before any channel has seen it: already in the person's language, plain text without markup, so that
+ * nothing a stranger wrote can turn into formatting. Each adapter renders it by its capabilities.
+ */
+export interface Message {
+  /** A short first line that channels with formatting show in bold. */
+  readonly title?: string;
+  readonly body: string;
+  readonly choices?: readonly Choice[];
+  /** Ways out (Back, Cancel, Talk to a person), in one row below the choices; their indices go on after them. */
+  readonly footer?: readonly Choice[];
+  /** How many choices stand side by side where there are buttons. */
+  readonly columns?: 1 | 2 | 3 | 5;
+  /** Asks the person's device for something that only it can give. The label is on the button, where there is one. */
+  readonly ask?: { readonly what: 'location' | 'contact'; readonly label: string };
+  readonly links?: ReadonlyArray<{ readonly label: string; readonly url: string }>;
+  readonly media?: readonly Attachment[];
+}
+
+/** Every choice in the order in which numbers and buttons count them. */
+export const allChoices = (message: Message): readonly Choice[] => [
+  ...(message.choices ?? []),
+  ...(message.footer ?? []),
+];
+
+/** A message in one person's chat: what it says now, and whether its choices still count. */
+export interface ChatMessage {
+  /** Opaque and unguessable; with a choice's index it is all that a button carries. */
+  readonly id: string;
+  readonly personId: string;
+  readonly contactPointId: string;
+  /** Names the card that this message is, so that a change of state edits it instead of adding another. */
+  readonly cardKey: string | null;
+  readonly ticketId: string | null;
+  readonly message: Message;
+  readonly state: 'open' | 'closed';
+  /** Where the platform put it; null until it was sent. */
+  readonly platformRef: string | null;
+}

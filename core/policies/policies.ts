@@ -1,0 +1,42 @@
+import { days, type Duration, hours, minutes } from '../kernel/instant.ts';
+
+/** The business's parameters: data, edited by an admin, validated, versioned. Durations are milliseconds. */
+export interface Policies {
+  readonly 'offers.fanout': number;
+  readonly 'offers.ttl': Duration;
+  readonly 'offers.retryAfter': Duration;
+  readonly 'offers.leadTime': Duration;
+  readonly 'visit.remindDayBefore': Duration;
+  readonly 'visit.remindSoon': Duration;
+  readonly 'visit.silenceNudge': Duration;
+  readonly 'visit.silencePeople': Duration;
+  readonly 'survey.after': Duration;
+  readonly 'ticket.closeAfter': Duration;
+  readonly 'model.holdFor': Duration;
+  readonly 'unverified.expireAfter': Duration;
+  readonly dispatchUnverified: 'returning_customers' | 'always' | 'never';
+  /** Local wall-clock hours, `HH:mm-HH:mm`. */
+  readonly quietHours: string;
+  /** IANA zone of people and addresses of whom nothing better is known. */
+  readonly 'home.timeZone': string;
+}
+
+export type PolicyKey = keyof Policies;
+
+export const DEFAULT_POLICIES: Policies = {
+  'offers.fanout': 3,
+  'offers.ttl': minutes(10),
+  'offers.retryAfter': minutes(15),
+  'offers.leadTime': minutes(30),
+  'visit.remindDayBefore': hours(24),
+  'visit.remindSoon': hours(2),
+  'visit.silenceNudge': minutes(10),
+  'visit.silencePeople': minutes(20),
+  'survey.after': minutes(5),
+  'ticket.closeAfter': days(14),
+  'model.holdFor': minutes(30),
+  'unverified.expireAfter': hours(72),
+  dispatchUnverified: 'returning_customers',
+  quietHours: '21:00-08:00',
+  'home.timeZone': 'Europe/Berlin',
+};

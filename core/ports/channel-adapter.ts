@@ -1,0 +1,57 @@
+import type { Inbound } from '../dialogue/inbound.ts';
+import type { Message } from '../dialogue/message.ts';
+import type { Attachment } from '../ticket/ticket.ts';
+import type { Channel } from '../people/person.ts';
+import type { Duration, Instant } from '../kernel/instant.ts';
+
+/** What a channel can do, as data; renderers and tests read it, nothing throws "not supported". */
+export interface Capabilities {
+  /** Buttons under one message; 0 means a numbered list. */
+  readonly buttons: number;
+  readonly edit: boolean;
+  readonly textLimit: number;
+  readonly asksForLocation: boolean;
+  readonly asksForContact: boolean;
+  readonly links: boolean;
+  readonly media: boolean;
+}
+
+/** One call to the platform. Attachments come with what the adapter itself kept about them on the way in. */
+export type Outbound =
+  | {
+      readonly kind: 'send';
+      readonly to: string;
+      readonly messageId: string;
+      readonly message: Message;
+      readonly media: readonly OutboundMedia[];
+    }
+  | {
+      readonly kind: 'edit';
+      readonly to: string;
+      readonly messageId: string;
+      readonly platformRef: string;
+      readonly message: Message;
+    }
+  | { readonly kind: 'answer_tap'; readonly to: string; readonly tapRef: string; readonly toast: string | null };
+
+export interface OutboundMedia extends Attachment {
+  readonly channel: Channel;
+  readonly source: string;
+}
+
+/** How a call ended. `maybeDelivered` is the honest answer after a lost connection: no platform has an idempotency key. */
+export type Delivery =
+  | { readonly kind: 'accepted'; readonly platformRef: string | null }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'rate_limited'; readonly retryAfter: Duration }
+  | { readonly kind: 'unreachable'; readonly why: string; readonly maybeDelivered: boolean }
+  | { readonly kind: 'banned'; readonly why: string }
+  | { readonly kind: 'recipient_gone'; readonly why: string };
+
+export interface ChannelAdapter {
+  readonly channel: Channel;
+  readonly capabilities: Capabilities;
+  /** Pure. Null for an update that is nobody's words (and is done by having been stored). */
+  parse(raw: unknown, receivedAt: Instant): Inbound | null;
+  send(call: Outbound): Promise<Delivery>;
+}

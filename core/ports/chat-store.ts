@@ -1,0 +1,42 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Conversation } from '../dialogue/dialogue.ts';
+import type { ChatMessage, Message } from '../dialogue/message.ts';
+import type { IncomingMedia } from '../dialogue/inbound.ts';
+
+/** What the outside must do for a chat, once the work has committed. */
+export type ChatEffect =
+  | { readonly kind: 'send'; readonly contactPointId: string; readonly messageId: string; readonly message: Message }
+  /** `otherwise`: what to do where the channel can't edit, or the original never got there. */
+  | {
+      readonly kind: 'edit';
+      readonly contactPointId: string;
+      readonly messageId: string;
+      readonly message: Message;
+      readonly otherwise: 'send' | 'drop';
+    }
+  | {
+      readonly kind: 'answer_tap';
+      readonly contactPointId: string;
+      readonly tapRef: string;
+      readonly toast: string | null;
+    };
+
+export interface ChatStore {
+  /** Reads and locks a person's conversation; a new one where there is none. */
+  conversation(personId: string): Promise<Conversation>;
+  saveConversation(conversation: Conversation): Promise<void>;
+
+  message(id: string): Promise<ChatMessage | null>;
+  /** The newest message that is this card in this chat. */
+  card(contactPointId: string, cardKey: string): Promise<ChatMessage | null>;
+  /** The newest message in this chat whose choices still count: what a typed number or label refers to. */
+  latestOpen(contactPointId: string): Promise<ChatMessage | null>;
+  addMessage(message: ChatMessage): Promise<void>;
+  /** Replaces what a message says; its choices count only while `state` is open. */
+  reviseMessage(id: string, message: Message, state: 'open' | 'closed'): Promise<void>;
+
+  /** `reply`: sent by this worker right after the commit; `notBefore` (business time) holds a notice through quiet hours. */
+  send(effect: ChatEffect, options?: { readonly reply?: boolean; readonly notBefore?: Instant }): Promise<void>;
+
+  keepMedia(personId: string, media: readonly IncomingMedia[]): Promise<void>;
+}

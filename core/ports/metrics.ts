@@ -1,0 +1,31 @@
+/** Every figure that the running system gives about itself, and the labels that it comes with. */
+export interface Counters {
+  sends_total: { readonly channel: string; readonly outcome: string };
+  dead_letters_total: { readonly what: 'update' | 'send' | 'timer' };
+  updates_total: { readonly channel: string; readonly outcome: 'handled' | 'ignored' | 'retried' | 'dead' };
+  timers_total: { readonly kind: string; readonly outcome: 'done' | 'retried' | 'dead' };
+  queue_rebuilds_total: Readonly<Record<string, never>>;
+}
+
+export interface Gauges {
+  inbox_waiting: Readonly<Record<string, never>>;
+  oldest_inbox_seconds: Readonly<Record<string, never>>;
+  outbox_unsent: Readonly<Record<string, never>>;
+  oldest_unsent_seconds: Readonly<Record<string, never>>;
+  timers_overdue: Readonly<Record<string, never>>;
+  /** 1 while the platform does not let us in. */
+  channel_paused: { readonly channel: string };
+  queue_up: Readonly<Record<string, never>>;
+}
+
+export interface Histograms {
+  inbox_commit_seconds: Readonly<Record<string, never>>;
+  /** From the platform's update being stored to the work that answers it being committed. */
+  turn_seconds: { readonly channel: string };
+}
+
+export interface Metrics {
+  count<Name extends keyof Counters>(name: Name, labels: Counters[Name]): void;
+  set<Name extends keyof Gauges>(name: Name, value: number, labels: Gauges[Name]): void;
+  observe<Name extends keyof Histograms>(name: Name, seconds: number, labels: Histograms[Name]): void;
+}

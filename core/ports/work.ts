@@ -1,0 +1,39 @@
+import type { Cause } from '../kernel/event.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Policies } from '../policies/policies.ts';
+import type { Texts } from '../dialogue/texts/texts.ts';
+import type { TravelEstimator } from '../scheduling/travel.ts';
+import type { CatalogueStore } from './catalogue-store.ts';
+import type { ChatStore } from './chat-store.ts';
+import type { Ids } from './ids.ts';
+import type { MatchStore, OfferStore, TicketStore, VisitStore } from './ticket-stores.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { TaskStore, TimerStore } from './timer-store.ts';
+
+/** One unit of work: everything that is saved through it commits together or not at all. */
+export interface Work {
+  /** Business time, read once at the beginning. */
+  readonly now: Instant;
+  readonly cause: Cause;
+  readonly ids: Ids;
+  readonly policies: Policies;
+  readonly texts: Texts;
+  readonly travel: TravelEstimator;
+  readonly tickets: TicketStore;
+  readonly visits: VisitStore;
+  readonly offers: OfferStore;
+  readonly matches: MatchStore;
+  readonly people: PeopleStore;
+  readonly catalogue: CatalogueStore;
+  readonly chat: ChatStore;
+  readonly timers: TimerStore;
+  readonly tasks: TaskStore;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs `body` in one transaction. A lost race (a guarded write that found another version, a constraint against
+   * double booking) starts it again from the beginning, a few times; anything else that it throws rolls back.
+   */
+  run<T>(cause: Cause, body: (work: Work) => Promise<T>): Promise<T>;
+}

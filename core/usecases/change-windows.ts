@@ -1,0 +1,42 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { Window } from '../kernel/window.ts';
+import type { Versioned } from '../ports/ticket-stores.ts';
+import type { Work } from '../ports/work.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { callOff } from './cancel-ticket.ts';
+import { changeTicket, must } from './change.ts';
+import { cancelVisitTimers } from './lose-visit.ts';
+import { settleHold } from './settle-hold.ts';
+import { startRound } from './start-round.ts';
+import { withdrawOffers } from './withdraw-offers.ts';
+
+/** *Change time*: a planned visit is called off first; then experts are asked for the new times. */
+export const changeWindows = async (
+  work: Work,
+  ticketId: string,
+  customerId: string,
+  windows: readonly Window[],
+): Promise<Result<Ticket>> => {
+  const read = await work.tickets.lock(ticketId);
+  if (read?.state.customerId !== customerId) return refuse('no_such_ticket');
+  const free = await freeFromVisit(work, read);
+  const changed = await changeTicket(work, free, { kind: 'change_windows', windows, at: work.now });
+  if (!changed.ok) return changed;
+  const ticket = changed.value.state;
+  await work.timers.cancelOf(ticketId, 'next_round:');
+  await withdrawOffers(work, ticket, 'windows_changed');
+  const isTheirTurn = ticket.status === 'incomplete' && ticket.holds.some(({ kind }) => kind === 'customer');
+  if (isTheirTurn) return settleHold(work, ticketId, 'customer');
+  await startRound(work, ticketId);
+  return ok(ticket);
+};
+
+const freeFromVisit = async (work: Work, read: Versioned<Ticket>): Promise<Versioned<Ticket>> => {
+  if (read.state.status !== 'scheduled') return read;
+  const { visitId } = read.state;
+  await cancelVisitTimers(work, read.state.id, visitId);
+  await callOff(work, read.state, visitId, 'customer_changed_time');
+  return must(
+    await changeTicket(work, read, { kind: 'lose_visit', visitId, why: 'customer_changed_time', at: work.now }),
+  );
+};

@@ -1,0 +1,66 @@
+import type { Frame } from '../dialogue/dialogue.ts';
+import type { Inbound, Sender } from '../dialogue/inbound.ts';
+import { isCollecting } from '../dialogue/run-dialogue.ts';
+import { receive } from '../dialogue/receive.ts';
+import { reception } from '../dialogue/reception.ts';
+import { Session } from '../dialogue/session.ts';
+import type { Channel, ContactPoint, Person } from '../people/person.ts';
+import type { Work } from '../ports/work.ts';
+
+/** Answers what one person said on one channel: a burst of inputs, in order, as one thought. */
+export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): Promise<void> => {
+  const [first] = inbounds;
+  if (!first) return;
+  const { person, contactPoint } = await recogniseSender(work, first.channel, first.sender);
+  await work.people.noteInbound(contactPoint.id, work.now);
+  const session = new Session(work, person, contactPoint, await work.chat.conversation(person.id));
+  for (const inbound of inbounds) await receive(reception, session, inbound);
+  await session.flush();
+};
+
+/** Whether it is worth waiting for more before answering: this step's answers come in several messages. */
+export const isWaitingForMore = (frame: Frame | null): boolean => isCollecting(reception, frame);
+
+const recogniseSender = async (
+  work: Work,
+  channel: Channel,
+  sender: Sender,
+): Promise<{ person: Person; contactPoint: ContactPoint }> => {
+  const known = await work.people.findContactPoint(channel, sender.address);
+  if (!known) return welcomeStranger(work, channel, sender);
+  const person = await work.people.find(known.personId);
+  if (!person) throw new Error(`Contact point ${known.id} belongs to nobody`);
+  if (known.goneAt !== null) await work.people.setGone(known.id, null);
+  return { person, contactPoint: known };
+};
+
+/** Whoever writes to us is a customer until we learn more. */
+const welcomeStranger = async (
+  work: Work,
+  channel: Channel,
+  sender: Sender,
+): Promise<{ person: Person; contactPoint: ContactPoint }> => {
+  const person: Person = {
+    id: work.ids.uuid(),
+    name: sender.name,
+    roles: ['customer'],
+    locale: work.texts.negotiate(sender.language),
+    timeZone: work.policies['home.timeZone'],
+    legacyId: null,
+    createdAt: work.now,
+  };
+  const contactPoint: ContactPoint = {
+    id: work.ids.uuid(),
+    personId: person.id,
+    channel,
+    address: sender.address,
+    verified: true,
+    optedOutAt: null,
+    goneAt: null,
+    lastInboundAt: work.now,
+    lastDeliveryAt: null,
+  };
+  await work.people.add(person);
+  await work.people.addContactPoint(contactPoint);
+  return { person, contactPoint };
+};

@@ -1,0 +1,35 @@
+import { showOfferCard } from '../notify/expert/show-offer-card.ts';
+import { baseFee } from '../offer/base-fee.ts';
+import { plainFee } from '../offer/fee.ts';
+import { offerMachine } from '../offer/offer-machine.ts';
+import { decideAndEvolve } from '../kernel/apply.ts';
+import type { Work } from '../ports/work.ts';
+import type { Candidate } from '../scheduling/match-experts.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { must } from './change.ts';
+
+/** Proposes a ticket's next visit to one expert; their spans are softly held until the answer. */
+export const makeOffer = async (work: Work, ticket: Ticket, candidate: Candidate): Promise<void> => {
+  const [best, ...more] = candidate.options;
+  const category = await work.catalogue.category(ticket.device.category);
+  if (!best || !category) throw new Error(`Nothing to offer for ${ticket.code}`);
+  const facts = {
+    id: work.ids.uuid(),
+    ticketId: ticket.id,
+    expertId: candidate.expert.personId,
+    kind: 'round',
+    round: ticket.status === 'pending' ? ticket.round : 0,
+    fee: plainFee(baseFee(category, best.workMinutes)),
+    options: [best, ...more],
+    distanceKm: candidate.distanceKm,
+    sentAt: work.now,
+    expiresAt: work.now + work.policies['offers.ttl'],
+  } as const;
+  const { state, events } = must(decideAndEvolve(offerMachine, null, { kind: 'make', facts }));
+  await work.offers.add(state, events);
+  await work.timers.set(`lapse_offer:${state.id}`, ticket.id, state.expiresAt, {
+    kind: 'lapse_offer',
+    offerId: state.id,
+  });
+  await showOfferCard(work, state, ticket);
+};

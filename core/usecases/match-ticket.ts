@@ -1,0 +1,56 @@
+import { days, minutes } from '../kernel/instant.ts';
+import type { Work } from '../ports/work.ts';
+import { agendaHorizon } from '../scheduling/agenda.ts';
+import { matchExperts, type MatchResult } from '../scheduling/match-experts.ts';
+import type { Device, Ticket } from '../ticket/ticket.ts';
+
+/** The skill that a device asks for whose model nobody has confirmed. */
+const USUAL_SKILL = 1;
+const FAIRNESS_OVER = days(7);
+
+export interface DeviceNeeds {
+  readonly skillLevel: 1 | 2 | 3;
+  readonly workMinutes: number;
+}
+
+export const deviceNeeds = async (work: Work, device: Device): Promise<DeviceNeeds> => {
+  const model = device.modelId === null ? null : await work.catalogue.model(device.modelId);
+  if (model) return { skillLevel: model.skillLevel, workMinutes: model.minutes };
+  const category = await work.catalogue.category(device.category);
+  return { skillLevel: USUAL_SKILL, workMinutes: category?.minutes ?? 60 };
+};
+
+/** Ranks and explains who could do a ticket in the windows that its customer still has ahead. */
+export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResult> => {
+  const { address, device } = ticket;
+  if (!address) throw new Error(`Ticket ${ticket.code} is looked after without an address`);
+  const { skillLevel, workMinutes } = await deviceNeeds(work, device);
+  const earliest = work.now + work.policies['offers.leadTime'];
+  const windows = ticket.windows.filter((window) => window.end > earliest + minutes(1));
+  const experts = await work.people.expertsFor(device.category);
+  const entries =
+    windows.length === 0
+      ? new Map()
+      : await work.matches.agendas(
+          experts.map((expert) => expert.personId),
+          agendaHorizon(windows),
+        );
+  const offers = await work.offers.ofTicket(ticket.id);
+  const visits = await work.visits.ofTicket(ticket.id);
+  return matchExperts({
+    job: {
+      ticketId: ticket.id,
+      device: { category: device.category, brand: device.brand, skillLevel },
+      place: address.place,
+      windows,
+      workMinutes,
+      earliest,
+    },
+    agendas: experts.map((expert) => ({ expert, entries: entries.get(expert.personId) ?? [] })),
+    asked: new Set(offers.filter(({ status }) => status !== 'withdrawn').map(({ expertId }) => expertId)),
+    excluded: ticket.excludedExperts,
+    visitedBefore: new Set(visits.map(({ expertId }) => expertId)),
+    recentJobs: await work.matches.recentJobs(work.now - FAIRNESS_OVER),
+    travel: work.travel,
+  });
+};

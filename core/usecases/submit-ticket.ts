@@ -1,0 +1,83 @@
+import type { Window } from '../kernel/window.ts';
+import type { Work } from '../ports/work.ts';
+import { ticketCodeFrom } from '../ticket/ticket-code.ts';
+import { ticketMachine } from '../ticket/ticket-machine.ts';
+import { decideAndEvolve } from '../kernel/apply.ts';
+import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
+import { must } from './change.ts';
+import { startRound } from './start-round.ts';
+
+/** What the intake has gathered. */
+export interface FaultReport {
+  readonly customerId: string;
+  readonly device: Device;
+  readonly description: string;
+  readonly attachments: readonly Attachment[];
+  readonly address: Address;
+  readonly windows: readonly Window[];
+}
+
+/** Takes a reported fault: from here on it can't be lost, and an expert is looked for unless something holds it. */
+export const submitTicket = async (work: Work, report: FaultReport): Promise<Ticket> => {
+  const payment = await work.people.paymentStanding(report.customerId);
+  const facts: TicketFacts = {
+    ...report,
+    id: work.ids.uuid(),
+    code: await freeCode(work),
+    legacyId: null,
+    urgency: 'standard',
+    payment,
+    flags: [],
+    excludedExperts: [],
+    createdAt: work.now,
+  };
+  const holds = [...modelHold(work, report.device), ...(await paymentHold(work, report.customerId, payment))];
+  const { state, events } = must(decideAndEvolve(ticketMachine, null, { kind: 'submit', facts, holds, at: work.now }));
+  await work.tickets.add(state, events);
+  await watchHolds(work, state);
+  if (state.status === 'pending') await startRound(work, state.id);
+  return state;
+};
+
+const freeCode = async (work: Work): Promise<string> => {
+  for (;;) {
+    const code = ticketCodeFrom(work.ids.bytes(8));
+    if (await work.tickets.codeIsFree(code)) return code;
+  }
+};
+
+/** A model that nobody knows is asked about for a while; then experts of the category are asked, with a warning. */
+const modelHold = (work: Work, device: Device): Hold[] =>
+  device.modelId === null
+    ? [{ kind: 'model', why: device.label, until: work.now + work.policies['model.holdFor'] }]
+    : [];
+
+/** The policy says whose tickets go on to experts before somebody has settled who pays. */
+const paymentHold = async (work: Work, customerId: string, payment: PaymentStanding): Promise<Hold[]> => {
+  if (payment.kind === 'covered' || payment.kind === 'paid') return [];
+  const policy = work.policies.dispatchUnverified;
+  const isReturning = (await work.tickets.ofCustomer(customerId, 20)).some((t) => isPaidFor(t.payment));
+  const passes = policy === 'always' || (policy === 'returning_customers' && isReturning);
+  return passes ? [] : [{ kind: 'payment', why: payment.kind, until: null }];
+};
+
+const isPaidFor = (payment: PaymentStanding): boolean => payment.kind === 'covered' || payment.kind === 'paid';
+
+/** Nothing waits for ever: a hold lapses by itself, or the ticket expires. */
+const watchHolds = async (work: Work, ticket: Ticket): Promise<void> => {
+  if (ticket.status !== 'incomplete') return;
+  for (const { kind, until } of ticket.holds) {
+    if (until !== null) {
+      await work.timers.set(`lapse_hold:${ticket.id}:${kind}`, ticket.id, until, {
+        kind: 'lapse_hold',
+        ticketId: ticket.id,
+        hold: kind,
+      });
+    }
+  }
+  const expiresAt = work.now + work.policies['unverified.expireAfter'];
+  await work.timers.set(`expire_ticket:${ticket.id}`, ticket.id, expiresAt, {
+    kind: 'expire_ticket',
+    ticketId: ticket.id,
+  });
+};
