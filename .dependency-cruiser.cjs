@@ -114,7 +114,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     detectJSDocImports: false,
     doNotFollow: { path: ['node_modules', '^prisma/generated/'] },
-    exclude: { path: ['^dist/'] },
+    exclude: { path: ['^dist/', '^\\.callout/'] },
     moduleSystems: ['es6', 'cjs'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],
