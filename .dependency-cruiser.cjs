@@ -84,8 +84,16 @@ module.exports = {
     },
     {
       name: 'no-circular',
+      comment: 'Modules that load each other depend on the order of loading. Types are gone by then.',
       severity: 'error',
       from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-circular-types-in-core',
+      comment: 'Two concepts that need each other are one, or lack a third.',
+      severity: 'error',
+      from: { path: '^core/' },
       to: { circular: true },
     },
     {
