@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { errorCodeOf } from './error-code.ts';
 import { DATABASE } from './server-settings.ts';
 
 const NO_SUCH_DATABASE = '3D000';
@@ -21,7 +22,7 @@ async function canConnect(connectionString: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE) return false;
+    if (errorCodeOf(error) === NO_SUCH_DATABASE) return false;
     throw error;
   } finally {
     await client.end();

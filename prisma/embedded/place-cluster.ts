@@ -16,6 +16,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCodeOf } from './error-code.ts';
 import { canEnter, type ServerAccount } from './server-account.ts';
 import { findSharedPlaces } from './shared-places.ts';
 
@@ -90,7 +91,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (errorCodeOf(error) !== 'EXDEV') throw error;
     const draft = `${to}.moving`;
     cpSync(from, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     const { uid, gid } = statSync(from);

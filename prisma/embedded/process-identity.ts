@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { errorCodeOf } from './error-code.ts';
 
 /** What the identity of a living process is when this platform doesn't tell when it started. */
 const UNVERIFIABLE = 'unverifiable';
@@ -29,7 +30,7 @@ function canBeSignalled(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCodeOf(error) === 'EPERM';
   }
 }
 

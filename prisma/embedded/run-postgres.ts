@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdLifeline } from './hold-lifeline.ts';
+import { holdLifeline, type ServerOwner } from './hold-lifeline.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { identityOf, type ServerAccount } from './server-account.ts';
 import { openServerLog } from './server-log.ts';
@@ -19,7 +19,7 @@ export type ServerPlan = {
   account: ServerAccount | undefined;
   durable: boolean;
   /** Whose end stops the server; by default this process's. */
-  ownerPid: number | undefined;
+  owner: ServerOwner | undefined;
 };
 
 export type RunningServer = {
@@ -50,7 +50,7 @@ export async function runPostgres(plan: ServerPlan, port: number): Promise<Runni
 
 async function tryToRun(plan: ServerPlan, port: number): Promise<RunningServer | { complaint: string }> {
   const log = openServerLog(plan.dataDir);
-  const lifeline = holdLifeline(plan.ownerPid);
+  const lifeline = holdLifeline(plan.owner);
   try {
     const server = spawn(join(plan.binDir, 'postgres'), parametersOf(plan, port), {
       ...identityOf(plan.account),

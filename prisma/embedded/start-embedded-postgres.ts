@@ -4,6 +4,7 @@ import { claimDataDir } from './claim-data-dir.ts';
 import { createCluster } from './create-cluster.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { freePort } from './free-port.ts';
+import type { ServerOwner } from './hold-lifeline.ts';
 import { keepPassword } from './keep-password.ts';
 import { linkCluster, placeCluster } from './place-cluster.ts';
 import { preparePostgresBinaries } from './prepare-postgres-binaries.ts';
@@ -23,8 +24,8 @@ export type EmbeddedPostgresOptions = {
   durable?: boolean;
   /** By default any free one. */
   port?: number;
-  /** The server stops when the process with this pid ends; by default with this process. */
-  ownerPid?: number;
+  /** The process whose end stops the server; by default this one. */
+  owner?: ServerOwner;
 };
 
 export type EmbeddedPostgres = {
@@ -88,7 +89,7 @@ async function prepare(dataDir: string, options: EmbeddedPostgresOptions, log: (
   } else {
     await stopOrphanedServer(directory, binDir, log);
   }
-  const plan: ServerPlan = { dataDir, clusterDir: directory, binDir, account, durable, ownerPid: options.ownerPid };
+  const plan: ServerPlan = { dataDir, clusterDir: directory, binDir, account, durable, owner: options.owner };
   return { plan, password };
 }
 

@@ -40,11 +40,25 @@ async function load(): Promise<EngineModule> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const folder = dirname(createRequire(import.meta.url).resolve(MODULE));
   const binary = await readFile(join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': withoutLingeringTimers(glue) });
   const { __wbg_set_wasm: setWasm } = glue;
   setWasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start !== 'function') throw new Error(`${MODULE} is not the module that this code was written for.`);
   Reflect.apply(start, undefined, []);
   return glue;
+}
+
+/**
+ * The engine gives a lock ten seconds and never clears that timer: a process that is done would wait for it to pass.
+ * The name ends in a hash that changes with each release.
+ */
+function withoutLingeringTimers(glue: EngineModule): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...glue };
+  for (const name of Object.keys(imports)) {
+    if (name.startsWith('__wbg_setTimeout_')) {
+      imports[name] = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref();
+    }
+  }
+  return imports;
 }
