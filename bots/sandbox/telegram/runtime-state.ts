@@ -1,0 +1,85 @@
+import type { ApiAnswer } from './bot-api-types.ts';
+
+/** Which chats may be served now. A chat is in flight, pausing after a failure, ready, or empty: never two of them. */
+export interface DeliveryState {
+  ready: Set<string>;
+  inFlight: Set<string>;
+  pausing: Map<string, NodeJS.Timeout>;
+  /** Chats whose updates are kept back until released. */
+  held: Set<string>;
+  holdAll: boolean;
+  /** Telegram takes setWebhook once a second. */
+  webhookSetAt: number | null;
+}
+
+export function createDeliveryState(): DeliveryState {
+  return {
+    ready: new Set(),
+    inFlight: new Set(),
+    pausing: new Map(),
+    held: new Set(),
+    holdAll: false,
+    webhookSetAt: null,
+  };
+}
+
+export interface PollingState {
+  /** The one poll that waits for updates; a second one ends it with 409. */
+  waiting: { look: () => void; end: (answer: ApiAnswer) => void } | null;
+}
+
+export function createPollingState(): PollingState {
+  return { waiting: null };
+}
+
+/** What may befall a call of the bot. `reset` cuts before anything is done; `lose-answer` does it, then cuts. */
+export type CallFault =
+  | { kind: 'status'; status: number; description?: string | undefined; retryAfter?: number | undefined }
+  | { kind: 'delay'; delayMs: number }
+  | { kind: 'reset' }
+  | { kind: 'lose-answer' };
+
+/** What may befall a webhook delivery. A dropped one is sent again, a discarded one never arrives. */
+export type WebhookFault =
+  | { kind: 'drop' }
+  | { kind: 'discard' }
+  | { kind: 'delay'; delayMs: number }
+  | { kind: 'duplicate'; copies: number }
+  | { kind: 'lose-answer' };
+
+export interface Armed<Fault> {
+  id: number;
+  fault: Fault;
+  chatId: number | null;
+  /** How many it lets pass first. */
+  skip: number;
+  /** How often it still strikes; null: until cleared. */
+  left: number | null;
+  struck: number;
+}
+
+export type ArmedCallFault = Armed<CallFault> & { methods: string[] };
+export type ArmedWebhookFault = Armed<WebhookFault>;
+
+export interface FaultDesk {
+  calls: ArmedCallFault[];
+  webhooks: ArmedWebhookFault[];
+  nextId: number;
+}
+
+export function createFaultDesk(): FaultDesk {
+  return { calls: [], webhooks: [], nextId: 1 };
+}
+
+export interface Bucket {
+  tokens: number;
+  filledAt: number;
+}
+
+export interface RateState {
+  buckets: Map<string, Bucket>;
+}
+
+export function createRateState(): RateState {
+  return { buckets: new Map() };
+}
