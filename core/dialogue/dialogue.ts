@@ -3,12 +3,9 @@ import type { Work } from '../ports/work.ts';
 import type { IncomingMedia } from './inbound.ts';
 import type { Place } from '../kernel/place.ts';
 import type { DialogueName, Overview } from './action.ts';
+import type { Draft } from './conversation.ts';
 import type { Message } from './message.ts';
 import type { Say } from './texts/texts.ts';
-
-/** Plain data, so that a draft survives restarts and a week of silence. */
-export type Draft = { readonly [key: string]: Json };
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Everything that a step may look at or act through: one person, one transaction. */
 export interface Talk {
@@ -60,21 +57,4 @@ export interface Dialogue {
   /** Where to begin, given what opened it; known answers are put into the draft and not asked again. */
   open(talk: Talk, args: Readonly<Record<string, string>>): Promise<Move>;
   readonly steps: Readonly<Record<string, Step>>;
-}
-
-/** Where a person stands in a dialogue. `trail` is the way back. */
-export interface Frame {
-  readonly dialogue: DialogueName;
-  readonly step: string;
-  readonly draft: Draft;
-  readonly trail: ReadonlyArray<{ readonly step: string; readonly draft: Draft }>;
-  /** The chat message that holds the open question. */
-  readonly questionId: string | null;
-}
-
-export interface Conversation {
-  readonly personId: string;
-  readonly frame: Frame | null;
-  /** Which hat somebody with several roles wears now. */
-  readonly role: 'customer' | 'expert';
 }

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { COMMANDS } from './commands.ts';
-import type { Answer, Frame } from './dialogue.ts';
+import type { Frame } from './conversation.ts';
+import type { Answer } from './dialogue.ts';
 import type { Inbound, Input } from './inbound.ts';
 import { allChoices, type ChatMessage } from './message.ts';
 import { recogniseChoice } from './recognise.ts';

@@ -1,5 +1,6 @@
 import type { Control, DialogueName, Overview } from './action.ts';
-import type { Answer, Dialogue, Frame, Move, Question, Step } from './dialogue.ts';
+import type { Frame } from './conversation.ts';
+import type { Answer, Dialogue, Move, Question, Step } from './dialogue.ts';
 import type { ChatMessage, Choice, Message } from './message.ts';
 import type { Session } from './session.ts';
 

@@ -2,7 +2,8 @@ import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { Person } from '../people/person.ts';
 import { allChoices, type ChatMessage, type Message } from './message.ts';
-import type { Conversation, Frame, Talk } from './dialogue.ts';
+import type { Conversation, Frame } from './conversation.ts';
+import type { Talk } from './dialogue.ts';
 import type { Say } from './texts/texts.ts';
 
 /** A bubble that is about to be posted. A question gives way to a later one of the same burst. */

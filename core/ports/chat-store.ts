@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import type { Conversation } from '../dialogue/dialogue.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
 import type { ChatMessage, Message } from '../dialogue/message.ts';
 import type { IncomingMedia } from '../dialogue/inbound.ts';
 

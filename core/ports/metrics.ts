@@ -4,6 +4,7 @@ export interface Counters {
   dead_letters_total: { readonly what: 'update' | 'send' | 'timer' };
   updates_total: { readonly channel: string; readonly outcome: 'handled' | 'ignored' | 'retried' | 'dead' };
   timers_total: { readonly kind: string; readonly outcome: 'done' | 'retried' | 'dead' };
+  webhooks_refused_total: { readonly channel: string; readonly why: string };
   queue_rebuilds_total: Readonly<Record<string, never>>;
 }
 

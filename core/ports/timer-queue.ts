@@ -24,7 +24,8 @@ export interface TimerQueue {
   /** Runs `body` in one work in which this timer is done; `taken` when it was done, moved or cancelled meanwhile. */
   run(timer: DueTimer, cause: Cause, body: (work: Work) => Promise<void>): Promise<TurnOutcome>;
   putOff(timer: DueTimer, delay: Duration, error: string, countsAsAttempt: boolean): Promise<void>;
-  bury(timer: DueTimer, error: string): Promise<void>;
+  /** Gives a timer up; `body` tells people, in the same work. */
+  bury(timer: DueTimer, error: string, cause: Cause, body: (work: Work) => Promise<void>): Promise<TurnOutcome>;
   /** Until the next one is due on the business clock; 0 when one is due already, null when none waits. */
   nextDueIn(): Promise<Duration | null>;
 }

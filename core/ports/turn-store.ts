@@ -1,3 +1,4 @@
+import type { Frame } from '../dialogue/conversation.ts';
 import type { Cause } from '../kernel/event.ts';
 import type { Duration } from '../kernel/instant.ts';
 import type { Channel } from '../people/person.ts';
@@ -27,11 +28,13 @@ export interface TurnStore {
   /** Conversations whose oldest waiting update may be tried now, the longest waiting first. */
   due(limit: number, except: readonly string[]): Promise<readonly Turn[]>;
   /** Runs `body` in one work, in which these updates are done. */
-  take(updates: readonly StoredUpdate[], cause: Cause, body: (work: Work) => Promise<void>): Promise<TurnOutcome>;
+  take(turn: Turn, cause: Cause, body: (work: Work) => Promise<void>): Promise<TurnOutcome>;
   /** Updates that say nothing: done without any work. */
   skip(ids: readonly string[]): Promise<void>;
+  /** Where the conversation of whoever writes from this address stands. */
+  frameOf(channel: Channel, address: string): Promise<Frame | null>;
   /** Puts an update off. `countsAsAttempt` is false for trouble that is not the update's fault. */
   putOff(id: string, delay: Duration, error: string, countsAsAttempt: boolean): Promise<void>;
-  /** Gives an update up, in favour of those that wait behind it. */
-  bury(id: string, error: string): Promise<void>;
+  /** Gives an update up, in favour of those that wait behind it; `body` tells the people concerned, in the same work. */
+  bury(update: StoredUpdate, error: string, cause: Cause, body: (work: Work) => Promise<void>): Promise<TurnOutcome>;
 }

@@ -1,5 +1,5 @@
-/** What may have come up: rows in one of the tables, or a business clock that was moved. */
-export type WakeUp = 'inbox' | 'outbox' | 'timers' | 'clock';
+/** Where something may have come up; a business clock that was moved wakes outbox and timers. */
+export type WakeUp = 'inbox' | 'outbox' | 'timers';
 
 /** News from other processes. It may be lost: whoever listens also looks by himself now and then. */
 export interface WakeUps {

@@ -8,7 +8,7 @@ import { offerMachine } from '../offer/offer-machine.ts';
 import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import { agendaHorizon } from '../scheduling/agenda.ts';
-import { type Insertion, refitPlan } from '../scheduling/find-insertions.ts';
+import { refitPlan } from '../scheduling/find-insertions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
 import { visitMachine } from '../visit/visit-machine.ts';

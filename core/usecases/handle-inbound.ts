@@ -1,4 +1,4 @@
-import type { Frame } from '../dialogue/dialogue.ts';
+import type { Frame } from '../dialogue/conversation.ts';
 import type { Inbound, Sender } from '../dialogue/inbound.ts';
 import { isCollecting } from '../dialogue/run-dialogue.ts';
 import { receive } from '../dialogue/receive.ts';

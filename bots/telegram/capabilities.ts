@@ -1,0 +1,11 @@
+import type { Capabilities } from '../../core/ports/channel-adapter.ts';
+
+export const telegramCapabilities: Capabilities = {
+  buttons: 100,
+  edit: true,
+  textLimit: 4096,
+  asksForLocation: true,
+  asksForContact: true,
+  links: true,
+  media: true,
+};

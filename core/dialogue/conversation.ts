@@ -1,0 +1,22 @@
+import type { DialogueName } from './action.ts';
+
+/** Plain data, so that a draft survives restarts and a week of silence. */
+export type Draft = { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a person stands in a dialogue. `trail` is the way back. */
+export interface Frame {
+  readonly dialogue: DialogueName;
+  readonly step: string;
+  readonly draft: Draft;
+  readonly trail: ReadonlyArray<{ readonly step: string; readonly draft: Draft }>;
+  /** The chat message that holds the open question. */
+  readonly questionId: string | null;
+}
+
+export interface Conversation {
+  readonly personId: string;
+  readonly frame: Frame | null;
+  /** Which hat somebody with several roles wears now. */
+  readonly role: 'customer' | 'expert';
+}
