@@ -17,7 +17,7 @@ export interface Cause {
 
 /** A domain event as its aggregate made it: a versioned name and its facts. */
 export interface DomainEvent {
-  readonly type: `${string}.v${number}`;
+  readonly type: `${string}.${string}.v${number}`;
 }
 
 /** A domain event as it is kept. */

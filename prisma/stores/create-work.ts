@@ -1,0 +1,59 @@
+import type { Texts } from '../../core/dialogue/texts/texts.ts';
+import type { Policies } from '../../core/policies/policies.ts';
+import type { Reply } from '../../core/ports/turn-store.ts';
+import type { Work } from '../../core/ports/work.ts';
+import type { TravelEstimator } from '../../core/scheduling/travel.ts';
+import { type Catalogue, createCatalogueStore } from './catalogue-store.ts';
+import { createChatStore } from './chat-store.ts';
+import { createEventLog } from './event-log.ts';
+import { createMatchStore } from './match-store.ts';
+import { createOfferStore } from './offer-store.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createPeopleStore } from './people-store.ts';
+import { createTaskStore } from './task-store.ts';
+import { createTicketStore } from './ticket-store.ts';
+import { createTimerStore } from './timer-store.ts';
+import type { WorkContext } from './transaction.ts';
+import { createVisitStore } from './visit-store.ts';
+
+export interface WorkSurroundings {
+  readonly policies: Policies;
+  readonly catalogue: () => Promise<Catalogue>;
+  readonly texts: Texts;
+  readonly travel: TravelEstimator;
+}
+
+/** The stores of one unit of work, and a `flush` that writes what they collected. */
+export const createWork = (
+  context: WorkContext,
+  { catalogue, ...surroundings }: WorkSurroundings,
+): { readonly work: Work; readonly flush: () => Promise<readonly Reply[]> } => {
+  const log = createEventLog(context);
+  const outgoing = createOutgoing(context);
+  const chat = createChatStore(context, outgoing);
+  const timers = createTimerStore(context);
+  const { now, cause, ids } = context;
+  const work: Work = {
+    ...surroundings,
+    now,
+    cause,
+    ids,
+    tickets: createTicketStore(context, log),
+    visits: createVisitStore(context, log),
+    offers: createOfferStore(context, log),
+    matches: createMatchStore(context),
+    people: createPeopleStore(context),
+    catalogue: createCatalogueStore(catalogue),
+    chat,
+    timers,
+    tasks: createTaskStore(context),
+  };
+  const flush = async (): Promise<readonly Reply[]> => {
+    await log.flush();
+    await chat.flush();
+    await timers.flush();
+    // Last: its numbers are an order, and the shorter they are uncommitted the less can overtake them.
+    return outgoing.flush();
+  };
+  return { work, flush };
+};

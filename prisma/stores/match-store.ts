@@ -1,0 +1,66 @@
+import { overlaps, type Window } from '../../core/kernel/window.ts';
+import type { Place } from '../../core/kernel/place.ts';
+import type { Offer } from '../../core/offer/offer.ts';
+import type { MatchStore } from '../../core/ports/ticket-stores.ts';
+import type { AgendaEntry } from '../../core/scheduling/agenda.ts';
+import type { MatchRecord } from '../../core/scheduling/explain-match.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import { toDocument } from './storable.ts';
+import type { WorkContext } from './transaction.ts';
+import { ACTIVE } from './visit-store.ts';
+
+type PlannedRow =
+  | { readonly kind: 'visit'; readonly state: Visit; readonly place: Place | null }
+  | { readonly kind: 'held'; readonly state: Offer; readonly place: Place | null };
+
+export const createMatchStore = ({ tx, now }: WorkContext): MatchStore => ({
+  agendas: async (expertIds, within) => {
+    // One round trip whatever the number of experts: a round of matching asks for all of a category.
+    const rows = await tx.$queryRaw<PlannedRow[]>`
+      SELECT 'visit' AS kind, v.state, t.state->'address'->'place' AS place
+        FROM visit v JOIN ticket t ON t.id = v.ticket_id
+       WHERE v.expert_id = ANY(${[...expertIds]}::uuid[]) AND v.status = ANY(${[...ACTIVE]}::text[])
+         AND v.span_start < ${new Date(within.end)}::timestamptz AND v.span_end > ${new Date(within.start)}::timestamptz
+      UNION ALL
+      SELECT 'held' AS kind, o.state, t.state->'address'->'place' AS place
+        FROM offer o JOIN ticket t ON t.id = o.ticket_id
+       WHERE o.expert_id = ANY(${[...expertIds]}::uuid[]) AND o.status = 'open'`;
+    const agendas = new Map<string, AgendaEntry[]>(expertIds.map((id) => [id, []]));
+    for (const row of rows) agendas.get(row.state.expertId)?.push(...entriesOf(row, within));
+    return agendas;
+  },
+  recentJobs: async (since) => {
+    const counted = await tx.visit.groupBy({
+      by: ['expertId'],
+      where: { arrival: { gte: new Date(since) }, status: { in: [...ACTIVE, 'finished'] } },
+      _count: true,
+    });
+    return new Map(counted.map(({ expertId, _count }) => [expertId, _count]));
+  },
+  keep: async (ticketId, round, record) => {
+    const kept = { record: toDocument(record), keptAt: new Date(now) };
+    await tx.matchRecord.upsert({
+      where: { ticketId_round: { ticketId, round } },
+      create: { ticketId, round, ...kept },
+      update: kept,
+    });
+  },
+  latest: async (ticketId) => {
+    const row = await tx.matchRecord.findFirst({ where: { ticketId }, orderBy: { round: 'desc' } });
+    return row && (row.record as unknown as MatchRecord);
+  },
+});
+
+const entriesOf = (row: PlannedRow, within: Window): AgendaEntry[] => {
+  const { kind, state, place } = row;
+  // Nobody is asked to come to a ticket without an address; without its place the travel around it would be a guess.
+  if (place === null) throw new Error(`The ticket ${state.ticketId} is planned and has no place`);
+  if (kind === 'visit') {
+    const { window, span, arrival, workMinutes, status } = state;
+    const plan = { window, span, arrival, workMinutes };
+    return [{ kind, id: state.id, place, plan, movable: status === 'confirmed' }];
+  }
+  return state.options
+    .filter(({ span }) => overlaps(span, within))
+    .map((plan) => ({ kind, id: state.id, place, plan, movable: false }));
+};

@@ -1,0 +1,16 @@
+import type { Cause } from '../../core/kernel/event.ts';
+import type { Instant } from '../../core/kernel/instant.ts';
+import type { Ids } from '../../core/ports/ids.ts';
+import type { Prisma } from '../generated/client.ts';
+
+/** A connection that is inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** What the stores of one unit of work share. */
+export interface WorkContext {
+  readonly tx: Transaction;
+  readonly cause: Cause;
+  readonly ids: Ids;
+  /** Business time. */
+  readonly now: Instant;
+}

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Texts } from '../../core/dialogue/texts/texts.ts';
+import type { Cause } from '../../core/kernel/event.ts';
+import type { Ids } from '../../core/ports/ids.ts';
+import type { Reply } from '../../core/ports/turn-store.ts';
+import type { UnitOfWork, Work } from '../../core/ports/work.ts';
+import type { TravelEstimator } from '../../core/scheduling/travel.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { readCatalogue } from './catalogue-store.ts';
+import { createWork } from './create-work.ts';
+import { readPolicies } from './policy-store.ts';
+import { readOpening } from './read-opening.ts';
+import { createRevisionedCache } from './revisioned-cache.ts';
+import { isLostRace } from './sql-state.ts';
+import type { Transaction } from './transaction.ts';
+
+const ATTEMPTS = 5;
+/** Before the first retry; each later one may wait so much longer. */
+const JITTER_MS = 15;
+/** A work waits for the locks of others: longer than any of them takes, shorter than a frozen one lives. */
+const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
+
+export interface UnitOfWorkOptions {
+  /** Its sessions must run in UTC. */
+  readonly prisma: PrismaClient;
+  readonly texts: Texts;
+  readonly travel: TravelEstimator;
+  readonly ids: Ids;
+  /** Only in the sandbox may business time differ from real time. */
+  readonly allowClockOffset: boolean;
+}
+
+/** One statement in the transaction of a work. */
+type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** Runs in the transaction of a work, ahead of its body and with every new start: claims what the work is for. */
+type Before = (query: Query) => Promise<void>;
+
+interface Done<T> {
+  readonly value: T;
+  readonly replies: readonly Reply[];
+}
+
+export interface DurableUnitOfWork extends UnitOfWork {
+  /**
+   * As `run`, and answers the replies that are the caller's to send now. They are leased for 15 seconds; then the relay
+   * takes them over, so that without a caller who sends them they are only late.
+   */
+  runWithReplies<T>(cause: Cause, body: (work: Work) => Promise<T>, before?: Before): Promise<Done<T>>;
+}
+
+export const createUnitOfWork = (options: UnitOfWorkOptions): DurableUnitOfWork => {
+  const attempt = createAttempt(options);
+  const runWithReplies: DurableUnitOfWork['runWithReplies'] = (cause, body, before) =>
+    retryLostRaces(() => attempt(cause, body, before));
+  return { runWithReplies, run: async (cause, body) => (await runWithReplies(cause, body)).value };
+};
+
+const createAttempt = ({ prisma, texts, travel, ids, allowClockOffset }: UnitOfWorkOptions) => {
+  const policiesAt = createRevisionedCache(readPolicies);
+  const catalogueAt = createRevisionedCache(readCatalogue);
+  return <T>(cause: Cause, body: (work: Work) => Promise<T>, before?: Before): Promise<Done<T>> =>
+    prisma.$transaction(async (tx) => {
+      await before?.(queryIn(tx));
+      const opening = await readOpening(tx, allowClockOffset);
+      const policies = await policiesAt.at(tx, opening.policies);
+      const catalogue = () => catalogueAt.at(tx, opening.catalogue);
+      const context = { tx, cause, ids, now: opening.now };
+      const { work, flush } = createWork(context, { policies, catalogue, texts, travel });
+      const value = await body(work);
+      return { value, replies: await flush() };
+    }, TRANSACTION);
+};
+
+const queryIn =
+  (tx: Transaction): Query =>
+  <Row>(sql: string, values: readonly unknown[]) =>
+    tx.$queryRawUnsafe<Row[]>(sql, ...values);
+
+const retryLostRaces = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === ATTEMPTS || !isLostRace(error)) throw error;
+      await sleep(Math.random() * JITTER_MS * tries);
+    }
+  }
+};
