@@ -17,8 +17,8 @@ export function preparePostgresBinaries(
   account: ServerAccount | undefined,
   dataDir: string,
   log: (line: string) => void,
+  installed: PostgresPackage = findPostgresPackage(),
 ): string {
-  const installed = findPostgresPackage();
   if (isRunnable(installed.directory, installed, account)) return join(installed.directory, 'bin');
   if (tryToComplete(installed) && isRunnable(installed.directory, installed, account)) {
     return join(installed.directory, 'bin');

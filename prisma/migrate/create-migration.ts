@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
@@ -42,6 +42,8 @@ export async function createMigration(options: CreateMigrationOptions): Promise<
 
 async function onThrowAwayServer<T>(work: (url: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'callout-migration-'));
+  // So that the server's own user gets through to its cluster when we are root.
+  chmodSync(dataDir, 0o711);
   try {
     const server = await startEmbeddedPostgres({ dataDir, durable: false });
     try {
