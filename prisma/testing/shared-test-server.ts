@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +48,8 @@ function readAddress(dataDir: string): string | undefined {
 async function tryToStart(dataDir: string, runPid: number): Promise<string | undefined> {
   try {
     mkdirSync(dataDir, { recursive: true });
+    // Whatever the umask: the server's own user must get through to its cluster when we are root.
+    chmodSync(dataDir, 0o711);
     const owner = { pid: runPid, removeAfterwards: dataDir };
     const { url, pid } = await startEmbeddedPostgres({ dataDir, durable: false, owner });
     const draft = `${addressFile(dataDir)}.new`;
