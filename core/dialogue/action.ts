@@ -10,6 +10,7 @@ export type Action =
   | { readonly do: 'why_me'; readonly offerId: string }
   | { readonly do: 'depart'; readonly visitId: string }
   | { readonly do: 'arrive'; readonly visitId: string }
+  | { readonly do: 'show_visit'; readonly visitId: string }
   | { readonly do: 'track'; readonly ticketId: string }
   | { readonly do: 'rate'; readonly ticketId: string; readonly visitId: string; readonly stars: 1 | 2 | 3 | 4 | 5 }
   | { readonly do: 'switch_role'; readonly role: 'customer' | 'expert' };

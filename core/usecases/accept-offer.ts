@@ -9,6 +9,7 @@ import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import { agendaHorizon } from '../scheduling/agenda.ts';
 import { refitPlan } from '../scheduling/find-insertions.ts';
+import type { Insertion } from '../scheduling/fit-visit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
 import { visitMachine } from '../visit/visit-machine.ts';

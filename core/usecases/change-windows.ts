@@ -3,6 +3,7 @@ import type { Window } from '../kernel/window.ts';
 import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { CUSTOMER_CHANGED_TIME } from '../visit/cancel-reasons.ts';
 import { callOff } from './cancel-ticket.ts';
 import { changeTicket, must } from './change.ts';
 import { cancelVisitTimers } from './lose-visit.ts';
@@ -35,8 +36,8 @@ const freeFromVisit = async (work: Work, read: Versioned<Ticket>): Promise<Versi
   if (read.state.status !== 'scheduled') return read;
   const { visitId } = read.state;
   await cancelVisitTimers(work, read.state.id, visitId);
-  await callOff(work, read.state, visitId, 'customer_changed_time');
+  await callOff(work, read.state, visitId, CUSTOMER_CHANGED_TIME);
   return must(
-    await changeTicket(work, read, { kind: 'lose_visit', visitId, why: 'customer_changed_time', at: work.now }),
+    await changeTicket(work, read, { kind: 'lose_visit', visitId, why: CUSTOMER_CHANGED_TIME, at: work.now }),
   );
 };

@@ -59,6 +59,12 @@ export type Visit = VisitFacts &
 
 export type VisitStatus = Visit['status'];
 
+/** A visit that is still to be done, and takes its expert's time. */
+export type ActiveVisit = Extract<Visit, { readonly status: 'confirmed' | 'en_route' | 'on_site' }>;
+
+export const isActive = (visit: Visit): visit is ActiveVisit =>
+  visit.status === 'confirmed' || visit.status === 'en_route' || visit.status === 'on_site';
+
 export type VisitCommand =
   | { readonly kind: 'confirm'; readonly facts: VisitFacts; readonly at: Instant }
   | { readonly kind: 'depart'; readonly at: Instant }
