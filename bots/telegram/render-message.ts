@@ -36,7 +36,7 @@ const inlineKeyboard = (messageId: string, message: Message): InlineKeyboardMark
   const choices = message.choices ?? [];
   const button = (choice: Choice, index: number): InlineKeyboardButton => ({
     text: shorten(choice.label),
-    callback_data: writeButton(messageId, index),
+    callback_data: writeButton(messageId, (message.firstChoice ?? 0) + index),
   });
   const links = (message.links ?? []).map(({ label, url }) => ({ text: shorten(label), url }));
   const footer = (message.footer ?? []).map((choice, index) => button(choice, choices.length + index));

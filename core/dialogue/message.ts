@@ -18,6 +18,11 @@ export interface Message {
   readonly choices?: readonly Choice[];
   /** Ways out (Back, Cancel, Talk to a person), in one row below the choices; their indices go on after them. */
   readonly footer?: readonly Choice[];
+  /**
+   * Where the numbers of the choices begin, 0 unless it says otherwise. A card whose choices change counts on, because
+   * a button that somebody's phone still shows must not mean what has come in its place.
+   */
+  readonly firstChoice?: number;
   /** How many choices stand side by side where there are buttons. */
   readonly columns?: 1 | 2 | 3 | 5;
   /** Asks the person's device for something that only it can give. The label is on the button, where there is one. */
@@ -26,11 +31,15 @@ export interface Message {
   readonly media?: readonly Attachment[];
 }
 
-/** Every choice in the order in which numbers and buttons count them. */
+/** Every choice in the order in which they are counted. */
 export const allChoices = (message: Message): readonly Choice[] => [
   ...(message.choices ?? []),
   ...(message.footer ?? []),
 ];
+
+/** What a button with this number means now; undefined where that choice is gone. */
+export const choiceByNumber = (message: Message, number: number): Choice | undefined =>
+  allChoices(message)[number - (message.firstChoice ?? 0)];
 
 /** A message in one person's chat: what it says now, and whether its choices still count. */
 export interface ChatMessage {

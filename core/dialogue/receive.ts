@@ -3,7 +3,7 @@ import { COMMANDS } from './commands.ts';
 import type { Frame } from './conversation.ts';
 import type { Answer } from './dialogue.ts';
 import type { Inbound, Input } from './inbound.ts';
-import { allChoices, type ChatMessage } from './message.ts';
+import { allChoices, type ChatMessage, type Choice, choiceByNumber } from './message.ts';
 import { recogniseChoice } from './recognise.ts';
 import { answerStep, askAgain, control, type Engine, openDialogue } from './run-dialogue.ts';
 import type { Session } from './session.ts';
@@ -61,14 +61,19 @@ const receiveTap = async (
   if (!bubble || bubble.personId !== session.person.id) {
     return session.answerTap(tap.tapRef, session.say('tap-unknown'));
   }
-  const choice = allChoices(bubble.message)[tap.choice];
+  const choice = choiceByNumber(bubble.message, tap.choice);
   if (bubble.state === 'closed' || !choice || !isCurrent(session.conversation.frame, bubble, choice.action)) {
-    // The edit that took the buttons away may have been lost: it is made again with the answer.
-    await session.revise(bubble, { ...bubble.message, choices: [], footer: [] }, 'closed', 'drop');
+    await refresh(session, bubble, choice);
     return session.answerTap(tap.tapRef, session.say('tap-stale'));
   }
   await session.answerTap(tap.tapRef, await choose(reception, session, bubble, choice.action, choice.label));
 };
+
+/** The edit that took the button away may have been lost: it is made again, of a card that goes on with what it says. */
+const refresh = (session: Session, bubble: ChatMessage, choice: Choice | undefined): Promise<void> =>
+  bubble.state === 'open' && !choice
+    ? session.revise(bubble, bubble.message, 'open', 'drop')
+    : session.revise(bubble, { ...bubble.message, choices: [], footer: [] }, 'closed', 'drop');
 
 /** An answer counts only for the question that is open now; cards count as long as their own state says. */
 const isCurrent = (frame: Frame | null, bubble: ChatMessage, action: Action): boolean =>
