@@ -1,4 +1,4 @@
-import { days, type Duration, hours, minutes } from '../kernel/instant.ts';
+import { type Duration, hours, minutes } from '../kernel/instant.ts';
 
 /** The business's parameters: data, edited by an admin, validated, versioned. Durations are milliseconds. */
 export interface Policies {
@@ -11,7 +11,6 @@ export interface Policies {
   readonly 'visit.silenceNudge': Duration;
   readonly 'visit.silencePeople': Duration;
   readonly 'survey.after': Duration;
-  readonly 'ticket.closeAfter': Duration;
   readonly 'model.holdFor': Duration;
   readonly 'unverified.expireAfter': Duration;
   readonly dispatchUnverified: 'returning_customers' | 'always' | 'never';
@@ -33,7 +32,6 @@ export const DEFAULT_POLICIES: Policies = {
   'visit.silenceNudge': minutes(10),
   'visit.silencePeople': minutes(20),
   'survey.after': minutes(5),
-  'ticket.closeAfter': days(14),
   'model.holdFor': minutes(30),
   'unverified.expireAfter': hours(72),
   dispatchUnverified: 'returning_customers',

@@ -36,7 +36,6 @@ export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   'visit.silenceNudge': { kind: 'duration', min: minutes(1), max: hours(12) },
   'visit.silencePeople': { kind: 'duration', min: minutes(1), max: hours(24) },
   'survey.after': { kind: 'duration', min: 0, max: days(7) },
-  'ticket.closeAfter': { kind: 'duration', min: hours(1), max: days(365) },
   'model.holdFor': { kind: 'duration', min: minutes(1), max: days(7) },
   'unverified.expireAfter': { kind: 'duration', min: hours(1), max: days(90) },
   dispatchUnverified: { kind: 'choice', of: ['returning_customers', 'always', 'never'] },

@@ -3,6 +3,7 @@ import { tellFinished } from '../notify/customer/tell-finished.ts';
 import { showVisitCard } from '../notify/expert/show-visit-card.ts';
 import type { Work } from '../ports/work.ts';
 import type { FinishedAs, Ticket } from '../ticket/ticket.ts';
+import { REOPEN_FOR } from '../ticket/ticket-rules.ts';
 import type { Outcome, Visit } from '../visit/visit.ts';
 import { changeTicket, changeVisit, must } from './change.ts';
 import { lockVisit } from './run-visit.ts';
@@ -48,7 +49,7 @@ const goOn = async (work: Work, ticket: Ticket, visitId: string): Promise<void> 
   if (ticket.status === 'pending') return startRound(work, ticketId);
   if (ticket.status === 'resolved' || ticket.status === 'irreparable') {
     const surveyAt = work.now + work.policies['survey.after'];
-    const closeAt = work.now + work.policies['ticket.closeAfter'];
+    const closeAt = work.now + REOPEN_FOR;
     await work.timers.set(`ask_survey:${visitId}`, ticketId, surveyAt, { kind: 'ask_survey', ticketId, visitId });
     await work.timers.set(`close_ticket:${ticketId}`, ticketId, closeAt, { kind: 'close_ticket', ticketId });
   }
