@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { HoldKind } from '../ticket/ticket.ts';
 
 /** What a timer does when it is due. Its data names things by id; the handler looks at how they stand then. */
 export type TimerAction =
@@ -13,7 +14,7 @@ export type TimerAction =
     }
   | { readonly kind: 'ask_survey'; readonly ticketId: string; readonly visitId: string }
   | { readonly kind: 'close_ticket'; readonly ticketId: string }
-  | { readonly kind: 'lapse_hold'; readonly ticketId: string; readonly hold: string }
+  | { readonly kind: 'lapse_hold'; readonly ticketId: string; readonly hold: HoldKind }
   | { readonly kind: 'expire_ticket'; readonly ticketId: string };
 
 export interface TimerStore {

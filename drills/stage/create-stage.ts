@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tell } from '../drill.ts';
+import { type Actor, createActor } from './actor.ts';
+import type { Checks } from './checks.ts';
+import type { Cluster } from './cluster.ts';
+import type { SandboxClock, Stage } from './stage.ts';
+
+const ZONE = 'Europe/Berlin';
+
+/** Each drill plays in a town of its own, so far from the others that no expert hears of another drill's faults. */
+const placeOf = (number: number): Stage['place'] => ({ lat: 48 + number, lon: 11 });
+
+let people = 0;
+const nextId = (): number => {
+  people += 1;
+  return 7_000_000 + people;
+};
+
+export const createStage = (cluster: Cluster, number: number, tell: Tell, check: Checks): Stage => {
+  const telegram = cluster.telegram.control;
+  const place = placeOf(number);
+  const join_ = async (name: string): Promise<Actor> => {
+    const id = nextId();
+    await telegram.createUser({ id, firstName: name, languageCode: 'en' });
+    return createActor(telegram, tell, id, name);
+  };
+  return {
+    tell,
+    check,
+    cluster,
+    telegram,
+    operator: cluster.operator,
+    place,
+    customer: async (name) => {
+      const actor = await join_(name);
+      await importCustomer(cluster, actor);
+      await actor.start();
+      await actor.sees(/./);
+      return actor;
+    },
+    expert: async (name) => {
+      const actor = await join_(name);
+      await importExpert(cluster, actor, place);
+      const { code } = await cluster.operator<{ code: string }>('invite', 'expert', actor.name);
+      await actor.start(code);
+      await actor.sees(/welcome/i);
+      return actor;
+    },
+    clock: createClock(cluster),
+    query: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await cluster.pool.query(sql, [...values])).rows as Row[],
+  };
+};
+
+const createClock = (cluster: Cluster): SandboxClock => {
+  const url = `${cluster.url}/sandbox/api/clock`;
+  const now = async (): Promise<number> => ((await (await fetch(url)).json()) as { now: number }).now;
+  const by = async (ms: number): Promise<void> => {
+    if (ms <= 0) return;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ by: Math.round(ms) }),
+    });
+    if (!answer.ok) throw new Error(`The clock did not move: ${answer.status} ${await answer.text()}`);
+    await cluster.settled();
+  };
+  return {
+    now,
+    move: (minutes) => by(minutes * 60_000),
+    to: async (instant) => by(instant + 60_000 - (await now())),
+    toNextMorning: async () => {
+      const at = Temporal.Instant.fromEpochMilliseconds(await now()).toZonedDateTimeISO(ZONE);
+      const morning = at.add({ days: 1 }).withPlainTime('09:00');
+      await by(morning.epochMilliseconds - at.epochMilliseconds);
+    },
+  };
+};
+
+const importCsv = async (cluster: Cluster, what: string, header: string, row: string): Promise<void> => {
+  const file = join(cluster.folder, `${what}.csv`);
+  writeFileSync(file, `${header}\n${row}\n`);
+  const report = await cluster.operator<{ refused: readonly unknown[] }>('import', what, file);
+  if (report.refused.length > 0)
+    throw new Error(`The import of ${what} was refused: ${JSON.stringify(report.refused)}`);
+};
+
+const importCustomer = (cluster: Cluster, { name, id }: Actor): Promise<void> =>
+  importCsv(cluster, 'customers', 'name,telegram,plan,time_zone,locale', `${name},${id},Complete,${ZONE},en`);
+
+const importExpert = (cluster: Cluster, { name }: Actor, { lat, lon }: Stage['place']): Promise<void> =>
+  importCsv(
+    cluster,
+    'experts',
+    'name,skills,lat,lon,radius_km,time_zone,working_hours,capacity',
+    `${name},tv:3,${lat + 0.02},${lon},25,${ZONE},Mon-Sun 07:00-21:00,12`,
+  );
