@@ -1,7 +1,7 @@
 import { unauthorized, unknownMethod } from './answers.ts';
 import type { ApiAnswer } from './bot-api-types.ts';
 import { type LoggedCall, chatOf, recordCall } from './calls-log.ts';
-import type { Emulator } from './emulator.ts';
+import { type Emulator, pause } from './emulator.ts';
 import { takeCallFaults } from './faults.ts';
 import { findMethod } from './methods/registry.ts';
 import type { CallFault } from './runtime-state.ts';
@@ -15,7 +15,7 @@ export async function callMethod(emulator: Emulator, call: IncomingCall): Promis
   }
   const faults = takeCallFaults(emulator, call.method, chatOf(call.params.values));
   for (const fault of faults) {
-    if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault.kind === 'delay') await pause(emulator, fault.delayMs);
   }
   const ending = faults.find((fault) => fault.kind !== 'delay') ?? null;
   if (ending?.kind === 'reset') {

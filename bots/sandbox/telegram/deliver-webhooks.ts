@@ -1,5 +1,5 @@
 import { recordDelivery } from './deliveries-log.ts';
-import { announce, type Emulator } from './emulator.ts';
+import { announce, type Emulator, pause } from './emulator.ts';
 import { takeWebhookFault } from './faults.ts';
 import { postUpdate, type WebhookReply } from './post-update.ts';
 import type { WebhookFault } from './runtime-state.ts';
@@ -88,10 +88,12 @@ async function attempt(
   update: QueuedUpdate,
   fault: WebhookFault | null,
 ): Promise<WebhookReply> {
-  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+  if (fault?.kind === 'delay') await pause(emulator, fault.delayMs);
   if (fault?.kind === 'drop') return failed('dropped on the way');
   if (fault?.kind === 'discard') return { ...failed('discarded'), delivered: true };
-  const post = () => postUpdate(webhook, JSON.stringify(update.body), emulator.settings.webhookTimeoutMs);
+  const { webhookTimeoutMs } = emulator.settings;
+  const post = () =>
+    postUpdate(webhook, JSON.stringify(update.body), webhookTimeoutMs, emulator.delivery.closing.signal);
   if (fault?.kind === 'duplicate') {
     const [first] = await Promise.all(Array.from({ length: fault.copies + 1 }, post));
     return first ?? failed('not sent');

@@ -83,3 +83,8 @@ export function waitUntil(emulator: Emulator, isTrue: () => boolean, timeoutMs: 
     emulator.listeners.add(look);
   });
 }
+
+/** Ends early when the emulator closes, so that a long delay never keeps a process alive. */
+export async function pause(emulator: Emulator, ms: number): Promise<void> {
+  await waitUntil(emulator, () => emulator.closed, ms);
+}

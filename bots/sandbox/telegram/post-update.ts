@@ -14,11 +14,16 @@ export interface WebhookReply {
 const maxRetryAfterSeconds = 3_600;
 
 /** One request to the bot's webhook, as Telegram makes it. */
-export async function postUpdate(webhook: Webhook, body: string, timeoutMs: number): Promise<WebhookReply> {
+export async function postUpdate(
+  webhook: Webhook,
+  body: string,
+  timeoutMs: number,
+  closing: AbortSignal,
+): Promise<WebhookReply> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (webhook.secretToken) headers['x-telegram-bot-api-secret-token'] = webhook.secretToken;
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), closing]);
     const response = await fetch(webhook.url, { method: 'POST', headers, body, signal, redirect: 'manual' });
     const text = await response.text();
     const delivered = response.status >= 200 && response.status <= 299;

@@ -10,6 +10,8 @@ export interface DeliveryState {
   holdAll: boolean;
   /** Telegram takes setWebhook once a second. */
   webhookSetAt: number | null;
+  /** Cuts requests on their way when the emulator closes. */
+  closing: AbortController;
 }
 
 export function createDeliveryState(): DeliveryState {
@@ -20,6 +22,7 @@ export function createDeliveryState(): DeliveryState {
     held: new Set(),
     holdAll: false,
     webhookSetAt: null,
+    closing: new AbortController(),
   };
 }
 

@@ -39,6 +39,7 @@ export function createTelegramEmulator(options: TelegramEmulatorOptions = {}): M
       emulator.closed = true;
       endPolling(emulator, { ok: true, result: [] });
       stopDelivery(emulator);
+      emulator.delivery.closing.abort();
       // Wakes everyone who waits, so that they see the end.
       announce(emulator, 'reset', null, { closed: true });
       stopSaving();
@@ -76,7 +77,7 @@ async function performHere(emulator: Emulator, name: string, input: unknown): Pr
   return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
 }
 
-export function telegramEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
+function telegramEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
   return (app: FastifyInstance) => {
     // Telegram reads bodies by its own rules, and malformed ones get Telegram's answer instead of Fastify's.
     app.removeAllContentTypeParsers();

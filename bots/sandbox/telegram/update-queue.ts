@@ -14,7 +14,7 @@ export function removeUpdate(emulator: Emulator, update: QueuedUpdate): void {
   else queues.delete(update.key);
 }
 
-export function dropExpired(emulator: Emulator): void {
+function dropExpired(emulator: Emulator): void {
   const at = emulator.now();
   for (const [key, queue] of emulator.world.queues) {
     const alive = queue.filter((update) => update.expiresAt > at);

@@ -28,11 +28,15 @@ function historyOf(emulator: Emulator, chatId: number, after: number): ChatHisto
 }
 
 export const historyOperations = {
-  status: operation({}, ({ world, settings }) => ({
+  status: operation({}, ({ world, settings, polling, listeners }) => ({
     seq: world.seq,
     bot: world.bot,
     tokenRevoked: world.tokenRevoked,
     webhook: world.webhook?.url ?? null,
+    /** A long poll of the bot is waiting. */
+    isPolled: polling.waiting !== null,
+    /** How many wait for changes or watch the event stream. */
+    watchers: listeners.size,
     rateLimits: settings.rateLimits,
     users: world.users.size,
   })),

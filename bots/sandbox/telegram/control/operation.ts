@@ -22,7 +22,7 @@ export type Done<Output> = Exclude<Output, Refused>;
 
 /** File content travels as base64; the typed client takes bytes. */
 export const bytes = z
-  .union([z.object({ base64: z.string() }), z.instanceof(Uint8Array)])
+  .union([z.object({ base64: z.string() }), z.custom<Uint8Array>((value) => value instanceof Uint8Array)])
   .transform((value) => (value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(value.base64, 'base64')));
 
 /** Who acts, and where: without `chat`, in the private chat with the bot. */

@@ -8,7 +8,7 @@ import { peopleOperations } from './people-operations.ts';
 import { userOperations } from './user-operations.ts';
 
 /** Everything the control API can do, by name: over HTTP, in process and in the typed client alike. */
-export const operations = { ...peopleOperations, ...userOperations, ...faultOperations, ...historyOperations };
+const operations = { ...peopleOperations, ...userOperations, ...faultOperations, ...historyOperations };
 
 type Operations = typeof operations;
 export type OperationName = keyof Operations;

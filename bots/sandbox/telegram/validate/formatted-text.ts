@@ -5,7 +5,7 @@ import { parseHtml } from './parse-html.ts';
 import { parseMarkdownV2 } from './parse-markdown-v2.ts';
 
 export const maxTextLength = 4096;
-export const maxCaptionLength = 1024;
+const maxCaptionLength = 1024;
 
 type Problem = { problem: string };
 

@@ -58,11 +58,12 @@ function readStartTag(scan: Scan): Problem | undefined {
     const attribute = /\s*([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.-]+)))?\s*/y;
     attribute.lastIndex = at;
     const match = attribute.exec(scan.source);
-    if (!match) {
-      return /^\s*$/.test(scan.source.slice(at))
-        ? { problem: `Unclosed start tag "${name}" at byte offset ${offset}` }
-        : { problem: `Empty attribute name in the tag "${name}" at byte offset ${offset}` };
+    const rest = scan.source.slice(at);
+    // Nothing but blanks, or an attribute whose quotes never close.
+    if (/^\s*$|^\s*[^\s=>/"']+\s*=\s*(?:"[^"]*|'[^']*)$/.test(rest)) {
+      return { problem: `Unclosed start tag "${name}" at byte offset ${offset}` };
     }
+    if (!match) return { problem: `Empty attribute name in the tag "${name}" at byte offset ${offset}` };
     attributes.set((match[1] ?? '').toLowerCase(), decodeReferences(match[2] ?? match[3] ?? match[4] ?? ''));
     at += match[0].length;
     if (at >= scan.source.length) return { problem: `Unclosed start tag "${name}" at byte offset ${offset}` };
