@@ -139,13 +139,15 @@ describe('the search for a model', () => {
     });
     const large = buildModelIndex(many);
     const queries = ['UE55AU7115', 'brand15 au7115', 'crystal uhd', 'AU71', 'my tv is a UE55 AU 7115 from brand15'];
-    for (const query of queries) searchModels(large, query);
-    const took = Array.from({ length: 5 }, () => {
-      const from = performance.now();
-      for (const query of queries) searchModels(large, query);
-      return (performance.now() - from) / queries.length;
+    const fastest = queries.map((query) => {
+      const took = Array.from({ length: 25 }, () => {
+        const from = performance.now();
+        searchModels(large, query);
+        return performance.now() - from;
+      });
+      // The fastest of many: other work on the machine is not what is measured.
+      return Math.min(...took);
     });
-    // The fastest round: other work on the machine is not what is measured.
-    expect(Math.min(...took)).toBeLessThan(5);
+    expect(Math.max(...fastest)).toBeLessThan(5);
   });
 });
