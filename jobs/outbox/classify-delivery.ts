@@ -1,0 +1,50 @@
+import type { Duration } from '../../core/kernel/instant.ts';
+import { hours, minutes, seconds } from '../../core/kernel/instant.ts';
+import { unreachable } from '../../core/kernel/result.ts';
+import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
+import { backoff } from '../failures/backoff.ts';
+import { redact } from '../failures/describe-error.ts';
+
+/** After a day nobody needs to read it any more; people hear of it instead. */
+const GIVES_UP_AFTER: Duration = hours(24);
+const FIRST_RETRY: Duration = seconds(1);
+const LONGEST_RETRY: Duration = minutes(1);
+
+/** What the platform's answer means for the row. */
+export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlement => {
+  switch (delivery.kind) {
+    case 'accepted':
+      return { kind: 'sent', platformRef: delivery.platformRef };
+    case 'recipient_gone':
+      return { kind: 'dropped', why: `gone: ${redact(delivery.why)}`, recipientGone: true };
+    case 'refused':
+      return isBestEffort(send) ? givenUp(delivery.why) : { kind: 'dead', why: `refused: ${redact(delivery.why)}` };
+    case 'rate_limited':
+      // Its own line waits exactly as long as the platform said; others have lines of their own.
+      return isBestEffort(send)
+        ? givenUp('rate limited')
+        : { kind: 'again', delay: delivery.retryAfter, why: 'rate limited', untried: true };
+    case 'banned':
+      return { kind: 'again', delay: LONGEST_RETRY, why: pausedBy(delivery.why), untried: true };
+    case 'unreachable':
+      return afterSilence(send, delivery.why, delivery.maybeDelivered);
+    default:
+      return unreachable(delivery);
+  }
+};
+
+/** The mark by which a resumed channel finds what its pause has put off. */
+export const pausedBy = (why: string): string => `paused: ${redact(why)}`;
+
+/** The answer to a tap stops a little wheel on a button; the words follow in messages. */
+export const isBestEffort = ({ effect }: ClaimedSend): boolean => effect.kind === 'answer_tap';
+
+const afterSilence = (send: ClaimedSend, why: string, maybeDelivered: boolean): Settlement => {
+  const said = `unreachable${maybeDelivered ? ', maybe delivered' : ''}: ${redact(why)}`;
+  if (isBestEffort(send)) return givenUp(said);
+  if (send.age > GIVES_UP_AFTER) return { kind: 'dead', why: said };
+  return { kind: 'again', delay: backoff(send.attempts, FIRST_RETRY, LONGEST_RETRY), why: said, untried: false };
+};
+
+const givenUp = (why: string): Settlement => ({ kind: 'dropped', why: redact(why), recipientGone: false });

@@ -1,0 +1,97 @@
+import { seconds, type Duration } from '../../core/kernel/instant.ts';
+import type { Channel } from '../../core/people/person.ts';
+import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Metrics } from '../../core/ports/metrics.ts';
+import type { ClaimedSend, OutboxStore, Settled, Settlement } from '../../core/ports/outbox-store.ts';
+import { describeError } from '../failures/describe-error.ts';
+import { within } from '../queue/within.ts';
+import type { ChannelCircuits } from './channel-circuits.ts';
+import { classifyDelivery, isBestEffort, pausedBy } from './classify-delivery.ts';
+import { planCall } from './plan-call.ts';
+import type { TellPeople } from './tell-people.ts';
+
+export interface SenderOptions {
+  readonly outbox: OutboxStore;
+  readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
+  readonly circuits: ChannelCircuits;
+  readonly tell: TellPeople;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Sends what waits for a recipient, in order, until nothing is left or somebody else is at it. */
+export type Drain = (recipient: string, leaseToken: string) => Promise<'emptied' | 'put off' | 'busy'>;
+
+/** Below the lease: by the time that another process may take over, this one has given up. */
+const CALL_TIMEOUT: Duration = seconds(12);
+/** A channel that this process has no adapter for may have one elsewhere, or after the next start. */
+const UNSERVED_RETRY: Duration = seconds(60);
+
+export const createSender = (options: SenderOptions): Drain => {
+  const { outbox } = options;
+  return async (recipient, leaseToken) => {
+    for (;;) {
+      const claim = await outbox.claim(recipient, leaseToken);
+      if (claim.kind === 'nothing') return 'emptied';
+      if (claim.kind !== 'claimed') return claim.kind === 'busy' ? 'busy' : 'put off';
+      const { settlement, settled } = await sendOne(options, claim.send);
+      if (!settled.held) return 'busy';
+      if (settlement.kind === 'again') return 'put off';
+      if (!settled.more) return 'emptied';
+    }
+  };
+};
+
+const sendOne = async (
+  options: SenderOptions,
+  send: ClaimedSend,
+): Promise<{ settlement: Settlement; settled: Settled }> => {
+  const { outbox, log, metrics, tell } = options;
+  const settlement = await attempt(options, send);
+  const settled = await outbox.settle(send, settlement);
+  const channel = send.address?.channel ?? 'unknown';
+  const facts = { traceId: send.traceId, outboxId: send.id, kind: send.effect.kind, channel };
+  metrics.count('sends_total', { channel, outcome: settlement.kind });
+  if (!settled.held) log.warn({ ...facts, outcome: settlement.kind }, 'A lease ended before its message was settled');
+  else if (settlement.kind === 'sent') log.info(facts, 'Sent');
+  else log.warn({ ...facts, outcome: settlement.kind, why: settlement.why }, 'Not sent');
+  if (settled.held) await tell.settled(send, settlement);
+  return { settlement, settled };
+};
+
+const attempt = async (options: SenderOptions, send: ClaimedSend): Promise<Settlement> => {
+  const { adapters, circuits, outbox, tell } = options;
+  const { address } = send;
+  if (!address) return { kind: 'dropped', why: 'there is no such contact point', recipientGone: false };
+  const { channel } = address;
+  const adapter = adapters.get(channel);
+  if (!adapter) return { kind: 'again', delay: UNSERVED_RETRY, why: pausedBy('not configured'), untried: true };
+  const wait = circuits.admit(channel);
+  if (wait !== null) {
+    if (isBestEffort(send)) return { kind: 'dropped', why: 'the channel is paused', recipientGone: false };
+    return { kind: 'again', delay: wait, why: pausedBy('the platform shuts us out'), untried: true };
+  }
+  const planned = await planCall(send, address.address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
+  if (planned.kind === 'settle') return planned.as;
+  const delivery = await call(adapter, planned.call);
+  if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
+  if (isWelcome(delivery) && circuits.resume(channel)) {
+    await outbox.resume(channel);
+    await tell.resumed(channel);
+  }
+  return classifyDelivery(send, delivery);
+};
+
+/** An adapter's own mistake counts as silence: tried again, with a pause, and given up after a day. */
+const call = async (adapter: ChannelAdapter, outbound: Outbound): Promise<Delivery> => {
+  try {
+    return await within(CALL_TIMEOUT, adapter.send(outbound));
+  } catch (error) {
+    return { kind: 'unreachable', why: describeError(error), maybeDelivered: true };
+  }
+};
+
+/** The platform has dealt with us, whatever it said. */
+const isWelcome = ({ kind }: Delivery): boolean =>
+  kind === 'accepted' || kind === 'refused' || kind === 'recipient_gone' || kind === 'rate_limited';

@@ -1,0 +1,46 @@
+import { seconds, type Duration } from '../../core/kernel/instant.ts';
+import { unreachable } from '../../core/kernel/result.ts';
+import type { Capabilities, Outbound, OutboundMedia } from '../../core/ports/channel-adapter.ts';
+import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
+import type { Message } from '../../core/dialogue/message.ts';
+
+/** Telegram forgets a tap after 150 seconds; an answer that comes this late helps nobody. */
+const TAP_LIVES: Duration = seconds(100);
+
+export type PlannedCall =
+  | { readonly kind: 'call'; readonly call: Outbound }
+  | { readonly kind: 'settle'; readonly as: Settlement };
+
+/** Which call to the platform a claimed row is, or how it ends without one. */
+export const planCall = async (
+  send: ClaimedSend,
+  to: string,
+  { edit: canEdit, media: showsMedia }: Capabilities,
+  mediaOf: (ids: readonly string[]) => Promise<readonly OutboundMedia[]>,
+): Promise<PlannedCall> => {
+  const { effect, platformRef } = send;
+  const sendAnew = async (messageId: string, message: Message): Promise<PlannedCall> => {
+    const wanted = showsMedia ? (message.media ?? []) : [];
+    const media = wanted.length > 0 ? await mediaOf(wanted.map(({ mediaId }) => mediaId)) : [];
+    return { kind: 'call', call: { kind: 'send', to, messageId, message, media } };
+  };
+  switch (effect.kind) {
+    case 'send':
+      return sendAnew(effect.messageId, effect.message);
+    case 'edit': {
+      const { messageId, message } = effect;
+      if (canEdit && platformRef !== null)
+        return { kind: 'call', call: { kind: 'edit', to, messageId, platformRef, message } };
+      return effect.otherwise === 'send' ? sendAnew(messageId, message) : drop('there is nothing to edit');
+    }
+    case 'answer_tap':
+      if (send.age > TAP_LIVES) return drop('the tap is too old to answer');
+      // A lease that ended in mid-call: it was tried.
+      if (send.attempts > 1) return drop('tried once already');
+      return { kind: 'call', call: { kind: 'answer_tap', to, tapRef: effect.tapRef, toast: effect.toast } };
+    default:
+      return unreachable(effect);
+  }
+};
+
+const drop = (why: string): PlannedCall => ({ kind: 'settle', as: { kind: 'dropped', why, recipientGone: false } });

@@ -1,0 +1,81 @@
+import type { Cause } from '../../core/kernel/event.ts';
+import type { Channel } from '../../core/people/person.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Metrics } from '../../core/ports/metrics.ts';
+import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
+import type { UnitOfWork } from '../../core/ports/work.ts';
+import { describeError, redact } from '../failures/describe-error.ts';
+
+/** What became of a message, for those to whom it makes a difference. Never throws: the message is settled. */
+export interface TellPeople {
+  settled(send: ClaimedSend, settlement: Settlement): Promise<void>;
+  paused(channel: Channel, why: string): Promise<void>;
+  resumed(channel: Channel): Promise<void>;
+}
+
+/** A message that its platform has accepted. */
+export interface DeliveredMessage {
+  readonly messageId: string;
+  readonly cardKey: string | null;
+  readonly ticketId: string | null;
+  readonly traceId: string;
+}
+
+export interface TellPeopleOptions {
+  readonly unitOfWork: UnitOfWork;
+  /** Called for every accepted message; cheap for those that nobody waits for. */
+  readonly onDelivered: (message: DeliveredMessage) => Promise<void>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export const createTellPeople = ({ unitOfWork, onDelivered, log, metrics }: TellPeopleOptions): TellPeople => {
+  const safely = async (traceId: string, tell: () => Promise<void>): Promise<void> => {
+    try {
+      await tell();
+    } catch (error) {
+      log.error({ traceId, err: describeError(error) }, 'Nobody could be told what became of a message');
+    }
+  };
+  const openTask = (traceId: string, key: string, ticketId: string | null, why: string): Promise<void> =>
+    safely(traceId, () => unitOfWork.run(systemCause(traceId), (work) => work.tasks.open(key, ticketId, null, why)));
+
+  return {
+    async settled(send, settlement) {
+      const { traceId, ticketId, effect, cardKey } = send;
+      if (settlement.kind === 'dead') {
+        metrics.count('dead_letters_total', { what: 'send' });
+        await openTask(traceId, `unsent:${send.id}`, ticketId, `A message could not be sent: ${settlement.why}`);
+      }
+      if (settlement.kind === 'dropped' && settlement.recipientGone && ticketId !== null) {
+        await openTask(
+          traceId,
+          `gone:${effect.contactPointId}`,
+          ticketId,
+          `A person can't be reached: ${settlement.why}`,
+        );
+      }
+      if (settlement.kind === 'sent' && effect.kind !== 'answer_tap') {
+        const { messageId } = effect;
+        await safely(traceId, () => onDelivered({ messageId, cardKey, ticketId, traceId }));
+      }
+    },
+    async paused(channel, why) {
+      log.error(
+        { channel, why: redact(why) },
+        'The platform shuts us out: the channel is paused, one call a minute tries it',
+      );
+      metrics.set('channel_paused', 1, { channel });
+      await openTask(channel, pausedKey(channel), null, `${channel} shuts us out: ${redact(why)}`);
+    },
+    async resumed(channel) {
+      log.info({ channel }, 'The channel is open again');
+      metrics.set('channel_paused', 0, { channel });
+      await safely(channel, () => unitOfWork.run(systemCause(channel), (work) => work.tasks.close(pausedKey(channel))));
+    },
+  };
+};
+
+const pausedKey = (channel: Channel): string => `channel-paused:${channel}`;
+
+const systemCause = (traceId: string): Cause => ({ actor: { kind: 'system', why: 'sending' }, traceId, inboxId: null });

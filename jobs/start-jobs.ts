@@ -1,0 +1,95 @@
+import type { Duration } from '../core/kernel/instant.ts';
+import { seconds } from '../core/kernel/instant.ts';
+import type { FlowGauges } from '../core/ports/flow-gauges.ts';
+import type { TimerQueue } from '../core/ports/timer-queue.ts';
+import type { UnitOfWork } from '../core/ports/work.ts';
+import type { WakeUps } from '../core/ports/wake-ups.ts';
+import type { OutboxStore } from '../core/ports/outbox-store.ts';
+import type { ConversationOptions } from './conversations/conversation-options.ts';
+import { startConversations } from './conversations/start-conversations.ts';
+import { startLoop, type Loop } from './loop/start-loop.ts';
+import { createChannelCircuits } from './outbox/channel-circuits.ts';
+import { createSender } from './outbox/create-sender.ts';
+import { createReplySender } from './outbox/send-replies.ts';
+import { startOutboxSweeper } from './outbox/start-outbox-sweeper.ts';
+import { startRelay } from './outbox/start-relay.ts';
+import { createTellPeople, type TellPeopleOptions } from './outbox/tell-people.ts';
+import { createQueues, type QueueOptions } from './queue/create-queues.ts';
+import { createSendMessageWork } from './send-message/send-message.ts';
+import { createTimerRunner } from './timers/create-timer-runner.ts';
+import { createTimerWork, startTimerDispatch, startTimerSweeper } from './timers/start-timer-dispatch.ts';
+import type { TimerHandlers } from './timers/timer-handler.ts';
+
+export interface JobsOptions extends Omit<ConversationOptions, 'sendReplies'> {
+  readonly outbox: OutboxStore;
+  readonly timers: TimerQueue;
+  readonly gauges: FlowGauges;
+  readonly wakeUps: WakeUps;
+  readonly unitOfWork: UnitOfWork;
+  readonly timerHandlers: TimerHandlers;
+  readonly onDelivered: TellPeopleOptions['onDelivered'];
+  readonly queueServer: QueueOptions['server'];
+}
+
+export interface Jobs {
+  /** Ends what is in hand, within ten seconds, and takes nothing new. */
+  drain(): Promise<void>;
+}
+
+const REPLIES_WITHIN: Duration = seconds(5);
+const GAUGES_EVERY: Duration = seconds(5);
+
+/** Everything that a worker process does. It survives a database that goes away, at any time, and comes back. */
+export const startJobs = (options: JobsOptions): Jobs => {
+  const { outbox, timers, turns, wakeUps, log, metrics } = options;
+  const circuits = createChannelCircuits(() => performance.now());
+  const drain = createSender({ ...options, circuits, tell: createTellPeople(options) });
+  const replies = createReplySender({ outbox, drain, onLeft: () => relay.wake(), log });
+  const runner = createTimerRunner({
+    timers,
+    handlers: options.timerHandlers,
+    sendReplies: replies.send,
+    log,
+    metrics,
+  });
+  const works = [createSendMessageWork(drain), createTimerWork(runner)];
+  const queues = createQueues({ server: options.queueServer, works, log, metrics });
+
+  const relay = startRelay({ outbox, queues, drain, log });
+  const conversations = startConversations({ ...options, turns, sendReplies: replies.send });
+  const dispatch = startTimerDispatch({ timers, queues, runner, log });
+  const loops: readonly Loop[] = [
+    startOutboxSweeper({ outbox, queues, drain, log }),
+    startTimerSweeper({ timers, queues, runner, log }),
+    startGauges(options),
+  ];
+  const deaf = [
+    wakeUps.on('inbox', conversations.wake),
+    wakeUps.on('outbox', relay.wake),
+    wakeUps.on('timers', dispatch.wake),
+  ];
+
+  return {
+    async drain() {
+      for (const stopListening of deaf) stopListening();
+      await Promise.all([conversations, dispatch, relay, ...loops].map((loop) => loop.stop()));
+      await Promise.all([queues.close(), replies.finish(REPLIES_WITHIN)]);
+    },
+  };
+};
+
+const startGauges = ({ gauges, metrics, log }: JobsOptions): Loop =>
+  startLoop({
+    name: 'gauges',
+    log,
+    every: GAUGES_EVERY,
+    step: async () => {
+      const read = await gauges.read();
+      metrics.set('inbox_waiting', read.inboxWaiting, {});
+      metrics.set('oldest_inbox_seconds', read.oldestInboxSeconds, {});
+      metrics.set('outbox_unsent', read.outboxUnsent, {});
+      metrics.set('oldest_unsent_seconds', read.oldestUnsentSeconds, {});
+      metrics.set('timers_overdue', read.timersOverdue, {});
+      return null;
+    },
+  });

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { DueTimer } from '../../core/ports/timer-queue.ts';
+import type { QueueJob } from '../queue/queues.ts';
+
+/** A timer that was moved is another job than it was before. */
+export const timerJob = ({ key, dueAt, ticketId, action, traceId }: DueTimer): QueueJob => ({
+  id: `t-${createHash('sha256').update(`${key} ${dueAt}`).digest('hex').slice(0, 32)}`,
+  name: action.kind,
+  data: { ticketId, traceId },
+});

@@ -1,0 +1,100 @@
+import type { Pool } from 'pg';
+import type { Channel } from '../../core/people/person.ts';
+import type { ChatEffect } from '../../core/ports/chat-store.ts';
+import type { Claim } from '../../core/ports/outbox-store.ts';
+import { CLOCKS } from './clocks.ts';
+import { createGroupCommit } from './group-commit.ts';
+
+/** Longer than any adapter waits for its platform; what a crash in mid-send costs the person who waits. */
+export const LEASE_MS = 15_000;
+
+interface Asked {
+  readonly recipient: string;
+  readonly leaseToken: string;
+}
+
+interface ClaimRow {
+  readonly kind: Claim['kind'];
+  readonly id: string;
+  readonly trace_id: string;
+  readonly ticket_id: string | null;
+  readonly payload: ChatEffect;
+  readonly attempts: number;
+  readonly age_ms: number;
+  readonly channel: Channel | null;
+  readonly address: string | null;
+  readonly platform_ref: string | null;
+  readonly card_key: string | null;
+}
+
+/**
+ * The oldest row of each recipient that is not held through quiet hours. Rows are locked in the order of `seq` by
+ * everybody, so that batches that share rows wait for each other instead of deadlocking; after the wait the update
+ * looks at the row as it is by then.
+ */
+const CLAIM = `
+  with asked as (
+    select * from unnest($1::text[], $2::uuid[]) with ordinality as a (recipient, token, ord)),
+  ${CLOCKS},
+  heads as materialized (
+    select a.ord, a.token, h.seq, h.next_attempt_at from asked a cross join clocks c cross join lateral (
+      select o.seq, o.next_attempt_at from outbox o
+      where o.recipient = a.recipient and o.status = 'waiting' and (o.not_before is null or o.not_before <= c.business_now)
+      order by o.seq limit 1) h),
+  locked as materialized (
+    select seq from outbox where seq in (select seq from heads) order by seq for update),
+  claimed as (
+    update outbox o
+    set lease_until = clock_timestamp() + interval '${LEASE_MS} ms', lease_token = h.token, attempts = o.attempts + 1
+    from heads h join locked using (seq)
+    where o.seq = h.seq and o.status = 'waiting'
+      and (o.lease_until is null or o.lease_until <= clock_timestamp() or o.lease_token = h.token)
+      and (o.next_attempt_at is null or o.next_attempt_at <= clock_timestamp())
+    returning h.ord, o.id, o.trace_id, o.ticket_id, o.payload, o.attempts, o.created_at)
+  select
+    case when c.id is not null then 'claimed' when h.seq is null then 'nothing'
+      when h.next_attempt_at > clocks.now then 'later' else 'busy' end as kind,
+    c.id, c.trace_id, c.ticket_id, c.payload, c.attempts,
+    (extract(epoch from clocks.now - c.created_at) * 1000)::float8 as age_ms,
+    p.channel, p.address, m.platform_ref, m.card_key
+  from asked a cross join clocks
+    left join heads h on h.ord = a.ord
+    left join claimed c on c.ord = a.ord
+    left join contact_point p on p.id = (c.payload->>'contactPointId')::uuid
+    left join chat_message m on m.id = c.payload->>'messageId'
+  order by a.ord`;
+
+export const createClaim = (pool: Pool): ((recipient: string, leaseToken: string) => Promise<Claim>) => {
+  const claim = createGroupCommit<Asked, Claim>(
+    async (asked) => {
+      const { rows } = await pool.query<ClaimRow>({
+        name: 'outbox-claim',
+        text: CLAIM,
+        values: [asked.map(({ recipient }) => recipient), asked.map(({ leaseToken }) => leaseToken)],
+      });
+      return rows.map((row, index) => claimOf(row, asked[index] as Asked));
+    },
+    { maxBatch: 128, maxInFlight: 2, maxWaiting: 10_000 },
+  );
+  return (recipient, leaseToken) => claim({ recipient, leaseToken });
+};
+
+const claimOf = (row: ClaimRow, { recipient, leaseToken }: Asked): Claim => {
+  if (row.kind !== 'claimed') return { kind: row.kind };
+  return {
+    kind: 'claimed',
+    send: {
+      id: row.id,
+      recipient,
+      leaseToken,
+      traceId: row.trace_id,
+      ticketId: row.ticket_id,
+      effect: row.payload,
+      attempts: row.attempts,
+      age: row.age_ms,
+      address: row.channel && row.address ? { channel: row.channel, address: row.address } : null,
+      platformRef: row.platform_ref,
+      cardKey: row.card_key,
+    },
+  };
+};
