@@ -1,0 +1,28 @@
+import { formatClock } from '../../dialogue/format/format-time.ts';
+import { zoneOf } from '../../dialogue/customer/zone-of.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Work } from '../../ports/work.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { Visit } from '../../visit/visit.ts';
+import { tellAboutVisit } from './tell-about-ticket.ts';
+
+/** The expert has set off. */
+export const tellOnTheWay = (work: Work, ticket: Ticket, visit: Visit): Promise<void> =>
+  tellAboutVisit(
+    work,
+    ticket,
+    visit,
+    (say, { expert, code, device }, locale) => ({
+      title: say('on-the-way-title', { expert }),
+      body: say('on-the-way-body', {
+        code,
+        device,
+        time: formatClock(expectedAt(work.now, visit), zoneOf(work, ticket), locale),
+      }),
+    }),
+    ['track', 'person'],
+  );
+
+/** The drive takes as long as planned, whenever it begins; who is early waits for the promised time. */
+const expectedAt = (now: Instant, { arrival, span, window }: Visit): Instant =>
+  Math.max(now + (arrival - span.start), window.start);
