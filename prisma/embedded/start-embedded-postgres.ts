@@ -20,7 +20,7 @@ export type EmbeddedPostgresOptions = {
   /** Made if missing; the cluster is in its `postgres`, the log in `postgres.log`. */
   dataDir: string;
   log?: (line: string) => void;
-  /** Whether commits survive a crash of the machine (default). Tests do without. */
+  /** Whether commits survive a crash of the machine (default), and not only of processes, which is enough for tests. */
   durable?: boolean;
   /** By default any free one. */
   port?: number;
