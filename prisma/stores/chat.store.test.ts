@@ -21,6 +21,7 @@ const frame = (step: string): Frame => ({
   draft: { text: 'TV 📺', tags: [1, null, { deep: true }] },
   trail: [],
   questionId: null,
+  beneath: null,
 });
 
 const aMessage = ({ id, personId }: ContactPoint, overrides: Partial<ChatMessage> = {}): ChatMessage => ({
@@ -105,10 +106,9 @@ describe('messages', () => {
   });
 });
 
-describe('what goes out', () => {
-  const rowsFor = (recipient: string) =>
-    stores.prisma.outbox.findMany({ where: { recipient }, orderBy: { seq: 'asc' } });
+const rowsFor = (recipient: string) => stores.prisma.outbox.findMany({ where: { recipient }, orderBy: { seq: 'asc' } });
 
+describe('what goes out', () => {
   it('a reply comes leased to whoever committed it, a notice is the relay’s, in the order in which they were said', async () => {
     const [point, other] = [await addContact(stores), await addContact(stores)];
     const ticket = await addTicket(stores);
@@ -153,6 +153,8 @@ describe('what goes out', () => {
   });
 });
 
+const file = () => ({ mediaId: ids.uuid(), kind: 'photo', source: 'file-1', bytes: null }) as const;
+
 describe('media', () => {
   it('remember the channel that they can be fetched from again', async () => {
     const { personId } = await addContact(stores, { lastInboundAt: NOW });
@@ -160,7 +162,6 @@ describe('media', () => {
       `INSERT INTO inbox (channel, platform_id, conversation_key, raw, trace_id)
        VALUES ('sms', '1', 'k', '{}', 't') RETURNING id::text`,
     );
-    const file = () => ({ mediaId: ids.uuid(), kind: 'photo', source: 'file-1', bytes: null }) as const;
     const [bySms, later] = [file(), file()];
     const cause = { ...aCause, inboxId: rows[0]?.id ?? null };
     await stores.works.run(cause, ({ chat }) => chat.keepMedia(personId, [bySms]));

@@ -38,7 +38,7 @@ describe('people', () => {
   it('the same address belongs to one person only', async () => {
     const point = await addContact(stores);
     const twin = aContactPoint((await addPerson(stores)).id, { address: point.address });
-    await expect(run(({ people }) => people.addContactPoint(twin))).rejects.toThrow();
+    await expect(run(({ people }) => people.addContactPoint(twin))).rejects.toThrow(/unique/i);
   });
 
   it('an invitation is used once', async () => {
@@ -52,20 +52,20 @@ describe('people', () => {
   });
 });
 
-describe('experts', () => {
-  const addExpert = async (overrides: Partial<Expert> = {}): Promise<Expert> => {
-    const { id } = await addPerson(stores);
-    const expert = anExpert({ personId: id, rating: null, ...overrides });
-    await run(({ people }) => people.saveExpert(expert));
-    return expert;
-  };
+const addExpert = async (overrides: Partial<Expert> = {}): Promise<Expert> => {
+  const { id } = await addPerson(stores);
+  const expert = anExpert({ personId: id, rating: null, ...overrides });
+  await run(({ people }) => people.saveExpert(expert));
+  return expert;
+};
 
+describe('experts', () => {
   it('come back as they were saved, days off in order of time', async () => {
     const off = [
       { start: NOW, end: NOW + hours(8) },
       { start: NOW + days(3), end: NOW + days(4) },
     ];
-    const expert = await addExpert({ timeOff: [...off].reverse(), timeZone: 'Europe/Lisbon', name: 'Rui' });
+    const expert = await addExpert({ timeOff: off.toReversed(), timeZone: 'Europe/Lisbon', name: 'Rui' });
     expect(await run(({ people }) => people.expert(expert.personId))).toEqual({ ...expert, timeOff: off });
     await run(({ people }) => people.saveExpert({ ...expert, timeOff: [], status: 'paused' }));
     const read = await run(({ people }) => people.expert(expert.personId));
@@ -95,7 +95,14 @@ describe('two people who are one', () => {
     const known = await addPerson(stores, { legacyId: 'K-7', roles: ['expert'] });
     const stranger = await addContact(stores);
     const ticket = aTicket(stranger.personId);
-    const frame = { dialogue: 'share_number', step: 'number', draft: {}, trail: [], questionId: null } as const;
+    const frame = {
+      dialogue: 'share_number',
+      step: 'number',
+      draft: {},
+      trail: [],
+      questionId: null,
+      beneath: null,
+    } as const;
     const bubble = { id: ids.token(12), cardKey: null, ticketId: null, state: 'open', platformRef: null } as const;
     const address = { id: ids.uuid(), text: 'Home', place: { lat: 1, lon: 2 }, timeZone: 'UTC' };
     await run(async ({ people, tickets, chat }) => {
@@ -155,19 +162,20 @@ describe('two people who are one', () => {
   });
 });
 
-describe('who pays', () => {
-  const standing = (personId: string) => run(({ people }) => people.paymentStanding(personId));
-  const addPlan = (personId: string, name: string, validUntil: number | null, asOf: number) =>
-    stores.prisma.plan.create({
-      data: {
-        id: ids.uuid(),
-        personId,
-        name,
-        validUntil: validUntil === null ? null : new Date(validUntil),
-        asOf: new Date(asOf),
-      },
-    });
+const standing = (personId: string) => run(({ people }) => people.paymentStanding(personId));
 
+const addPlan = (personId: string, name: string, validUntil: number | null, asOf: number) =>
+  stores.prisma.plan.create({
+    data: {
+      id: ids.uuid(),
+      personId,
+      name,
+      validUntil: validUntil === null ? null : new Date(validUntil),
+      asOf: new Date(asOf),
+    },
+  });
+
+describe('who pays', () => {
   it('a plan that is valid covers, with the age of what we know of it', async () => {
     const { id } = await addPerson(stores);
     const now = await run((work) => Promise.resolve(work.now));

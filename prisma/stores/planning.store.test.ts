@@ -116,6 +116,14 @@ describe('visits and offers', () => {
   });
 });
 
+const counted = (since: number) => run(({ matches }) => matches.recentJobs(since));
+
+const record = (rank: string) => ({
+  ranked: [],
+  excluded: [{ expertId: rank, reason: 'not_active' as const, facts: {} }],
+  pendingReason: null,
+});
+
 describe('agendas', () => {
   const week: Window = { start: NOW, end: NOW + hours(168) };
   const place = ticketFacts.address?.place;
@@ -150,18 +158,12 @@ describe('agendas', () => {
     const expert = ids.uuid();
     await confirm(aVisit((await addTicket(stores)).id, expert));
     await confirm(aVisit((await addTicket(stores)).id, expert, shifted(24)));
-    const counted = (since: number) => run(({ matches }) => matches.recentJobs(since));
     expect((await counted(NOW)).get(expert)).toBe(2);
     expect((await counted(visitFacts.arrival + 1)).get(expert)).toBe(1);
   });
 
   it('the record of the latest round answers why', async () => {
     const ticket = await addTicket(stores);
-    const record = (rank: string) => ({
-      ranked: [],
-      excluded: [{ expertId: rank, reason: 'not_active' as const, facts: {} }],
-      pendingReason: null,
-    });
     await run(async ({ matches }) => {
       await matches.keep(ticket.id, 1, record('first'));
       await matches.keep(ticket.id, 2, record('second'));
@@ -171,6 +173,8 @@ describe('agendas', () => {
   });
 });
 
+const noted = (text: string) => ({ type: 'ticket.note_added.v1' as const, text, attachments: [], at: NOW + 1 });
+
 describe('a ticket’s story', () => {
   it('is kept in order with its cause, and cannot be rewritten', async () => {
     const ticket = await addTicket(stores);
@@ -179,7 +183,6 @@ describe('a ticket’s story', () => {
       traceId: 'trace-9',
       inboxId: '42',
     } as const;
-    const noted = (text: string) => ({ type: 'ticket.note_added.v1' as const, text, attachments: [], at: NOW + 1 });
     await stores.works.run(cause, async ({ tickets }) => {
       await tickets.save({ state: ticket, version: 1 }, ticket, [noted('one'), noted('two \0 \ud83d')]);
     });

@@ -42,9 +42,9 @@ describe('policies', () => {
   });
 
   it('two admins at once make two versions', async () => {
-    const set = (n: number) => setPolicy(stores.prisma, 'offers.fanout', n, 'Ada');
-    const outcomes = await Promise.all([set(4), set(5), set(6)]);
-    expect(outcomes.map((outcome) => outcome.ok && outcome.value.version).toSorted()).toEqual([1, 2, 3]);
+    const outcomes = await Promise.all([4, 5, 6].map((n) => setPolicy(stores.prisma, 'offers.fanout', n, 'Ada')));
+    const versions = outcomes.map((outcome) => outcome.ok && outcome.value.version);
+    expect(new Set(versions)).toEqual(new Set([1, 2, 3]));
   });
 
   it('what a newer release wrote leaves this one’s defaults in force', async () => {

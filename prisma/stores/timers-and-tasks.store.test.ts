@@ -19,6 +19,9 @@ const waiting = async (ticketId: string) => {
   return rows.map(({ key, dueAt }) => [key, dueAt.getTime()]);
 };
 
+const setNamed = ({ timers }: Work, id: string, key: string) =>
+  timers.set(`${key}:${id}`, id, NOW, { kind: 'close_ticket', ticketId: id });
+
 describe('timers', () => {
   it('setting a timer again moves it: one per key', async () => {
     const { id } = await addTicket(stores);
@@ -53,17 +56,15 @@ describe('timers', () => {
 
   it('all of a kind are cancelled for one ticket, and nobody else’s', async () => {
     const [one, other] = [await addTicket(stores), await addTicket(stores)];
-    const set = ({ timers }: Work, id: string, key: string) =>
-      timers.set(`${key}:${id}`, id, NOW, { kind: 'close_ticket', ticketId: id });
     await run(async (work) => {
-      await set(work, one.id, 'lapse_offer%1');
-      await set(work, one.id, 'close');
-      await set(work, other.id, 'lapse_offer%1');
+      await setNamed(work, one.id, 'lapse_offer%1');
+      await setNamed(work, one.id, 'close');
+      await setNamed(work, other.id, 'lapse_offer%1');
     });
     await run(async (work) => {
-      await set(work, one.id, 'lapse_offer%2');
+      await setNamed(work, one.id, 'lapse_offer%2');
       await work.timers.cancelOf(one.id, 'lapse_offer%');
-      await set(work, one.id, 'lapse_offer%3');
+      await setNamed(work, one.id, 'lapse_offer%3');
     });
     expect((await waiting(one.id)).map(([key]) => key)).toEqual([`close:${one.id}`, `lapse_offer%3:${one.id}`]);
     expect(await waiting(other.id)).toHaveLength(1);
