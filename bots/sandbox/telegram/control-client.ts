@@ -27,7 +27,7 @@ export interface TelegramControl extends Calls {
   waitForHistory(
     chat: number,
     isWanted: (history: ChatHistory) => boolean,
-    options?: WaitOptions,
+    options?: { timeoutMs?: number },
   ): Promise<ChatHistory>;
 }
 
@@ -36,11 +36,12 @@ export function controlOver(transport: ControlTransport): TelegramControl {
   const call = (name: string) => (input?: unknown) => transport(name, encodeBytes(input ?? {}));
   const waiting = {
     waitFor: (chat, isWanted, options) => {
-      const fits = (entry: HistoryEntry) => entry.seq > (options?.after ?? 0) && isWanted(entry);
-      return waitForNews(control, chat, ({ messages }) => messages.find(fits), options);
+      const after = options?.after ?? 0;
+      const fits = (entry: HistoryEntry) => entry.seq > after && isWanted(entry);
+      return waitForNews(control, chat, after, ({ messages }) => messages.find(fits), options?.timeoutMs);
     },
     waitForHistory: (chat, isWanted, options) =>
-      waitForNews(control, chat, (history) => (isWanted(history) ? history : undefined), options),
+      waitForNews(control, chat, 0, (history) => (isWanted(history) ? history : undefined), options?.timeoutMs),
   } satisfies Pick<TelegramControl, 'waitFor' | 'waitForHistory'>;
   const control: TelegramControl = new Proxy(waiting as TelegramControl, {
     get(target, name, receiver): unknown {
@@ -52,20 +53,26 @@ export function controlOver(transport: ControlTransport): TelegramControl {
   return control;
 }
 
+/** Reads the chat once from `after` on, then only what changed: a long chat costs no more than a short one. */
 async function waitForNews<Found>(
   control: TelegramControl,
   chat: number,
+  after: number,
   find: (history: ChatHistory) => Found | undefined,
-  options: WaitOptions = {},
+  timeoutMs = 10_000,
 ): Promise<Found> {
-  const deadline = Date.now() + (options.timeoutMs ?? 10_000);
+  const deadline = Date.now() + timeoutMs;
+  const messages = new Map<number, HistoryEntry>();
+  let news = await control.history({ chat, after });
   for (;;) {
-    const history = await control.history({ chat });
-    const found = find(history);
+    for (const entry of news.messages) messages.set(entry.messageId, entry);
+    const found = find({ ...news, messages: [...messages.values()].toSorted((a, b) => a.messageId - b.messageId) });
     if (found !== undefined) return found;
     const left = deadline - Date.now();
-    if (left <= 0) throw new Error(`chat ${chat}: not what was waited for. ${lastMessages(history)}`);
-    await control.waitForChat({ chat, after: history.seq, timeoutMs: Math.min(left, 30_000) });
+    if (left <= 0) {
+      throw new Error(`chat ${chat}: not what was waited for. ${lastMessages(await control.history({ chat }))}`);
+    }
+    news = await control.waitForChat({ chat, after: news.seq, timeoutMs: Math.min(left, 30_000) });
   }
 }
 
