@@ -1,0 +1,28 @@
+import { assemble } from './assemble.ts';
+import { openDatabase } from './open-database.ts';
+import { run } from './run.ts';
+import { registerSandbox } from './sandbox/register-sandbox.ts';
+import { startSandbox } from './sandbox/start-sandbox.ts';
+import { startWorker } from './start-worker.ts';
+import { announceWebhook, createWeb } from './start-web.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** `npm start`: everything in one process, on one machine; without tokens, with emulated platforms and their page. */
+await run('all-in-one', async (config, log) => {
+  const database = await openDatabase(config, log, { migrate: true });
+  const sandbox = config.sandbox && config.telegram === null ? await startSandbox(config, database, log) : null;
+  const parts = assemble(config, log, database, sandbox?.telegram ?? config.telegram);
+  const app = await createWeb(parts, { webhooks: true });
+  if (config.sandbox) await registerSandbox(app, parts, sandbox);
+  const worker = startWorker(parts);
+  const address = await app.listen({ port: config.port, host: config.host });
+  announceWebhook(parts, address);
+  stopOnSignal(log, [
+    () => app.close(),
+    () => worker.stop(),
+    async () => sandbox?.stop(),
+    () => database.close(),
+  ]);
+  await sandbox?.populate();
+  log.info({ address }, sandbox ? `Callout is ready: open ${address}/sandbox` : 'Callout is ready');
+});

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { telegramWebhook } from '../bots/telegram/webhook-route.ts';
+import { registerCommands, registerWebhook } from '../bots/telegram/register-bot.ts';
+import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
+import type { Parts } from './assemble.ts';
+import { botCommands } from './bot-commands.ts';
+import { createHttpServer } from './http-server.ts';
+
+const REGISTER_AGAIN_MS = 5_000;
+
+/** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
+export const createWeb = async (parts: Parts, serves: { webhooks: boolean }): Promise<FastifyInstance> => {
+  const { database, metrics, telegram, inbox, log } = parts;
+  const app = await createHttpServer(log, {
+    metrics,
+    readiness: { database: async () => void (await database.pool.query('SELECT 1 FROM ticket LIMIT 1')) },
+  });
+  if (serves.webhooks && telegram) {
+    await app.register(telegramWebhook, {
+      secret: telegram.webhookSecret,
+      inbox,
+      onRefused: (why) => metrics.count('webhooks_refused_total', { channel: 'telegram', why }),
+    });
+  }
+  return app;
+};
+
+/** Tells Telegram where we listen, once we do; again and again while it can't be told. */
+export const announceWebhook = ({ telegram, config, log }: Parts, listeningAt: string): void => {
+  if (telegram?.mode !== 'webhook') return;
+  const api = createTelegramApi(telegram);
+  const publicUrl = config.publicUrls[0] ?? listeningAt;
+  const announce = async (): Promise<void> => {
+    await registerWebhook(api, publicUrl, telegram.webhookSecret);
+    await registerCommands(api, botCommands());
+    log.info({ publicUrl }, 'Telegram delivers to us');
+  };
+  const attempt = (): void =>
+    void announce().catch((error: unknown) => {
+      log.warn({ err: error }, 'Telegram could not be told where we listen; trying again');
+      setTimeout(attempt, REGISTER_AGAIN_MS).unref();
+    });
+  attempt();
+};

@@ -1,0 +1,70 @@
+import { pollUpdates } from '../bots/telegram/poll-updates.ts';
+import { registerCommands, unregisterWebhook } from '../bots/telegram/register-bot.ts';
+import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
+import { apologise } from '../core/usecases/apologise.ts';
+import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
+import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
+import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
+import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
+import { lead } from '../prisma/flow/lead.ts';
+import { listenForWakeUps } from '../prisma/flow/listen.ts';
+import { createOutboxStore } from '../prisma/flow/outbox.ts';
+import { createTimerQueue } from '../prisma/flow/timers.ts';
+import { createTurnStore } from '../prisma/flow/turns.ts';
+import type { Parts } from './assemble.ts';
+import { botCommands } from './bot-commands.ts';
+
+export interface Worker {
+  /** Finishes what is in hand and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+/** Answers conversations, sends messages, runs timers; polls Telegram where no webhook can reach us. */
+export const startWorker = (parts: Parts): Worker => {
+  const { database, unitOfWork, adapters, metrics, log } = parts;
+  const connection = { connectionString: database.url };
+  const wakeUps = listenForWakeUps(connection, log);
+  const jobs = startJobs({
+    turns: createTurnStore(database.pool, unitOfWork),
+    outbox: createOutboxStore(database.pool),
+    timers: createTimerQueue(database.pool, unitOfWork),
+    gauges: createFlowGauges(database.pool),
+    queueServer: { postgresUrl: database.url },
+    wakeUps,
+    unitOfWork,
+    adapters,
+    timerHandlers,
+    handleInbound,
+    isWaitingForMore,
+    onDeadUpdate: apologise,
+    onDelivered: async ({ cardKey, traceId }) => {
+      if (!isDeliveryWorthNoting(cardKey)) return;
+      const cause = { actor: { kind: 'system', why: 'delivery' }, traceId, inboxId: null } as const;
+      await unitOfWork.run(cause, (work) => noteDelivery(work, cardKey));
+    },
+    metrics,
+    log,
+  });
+  const polling = startPolling(parts);
+  return {
+    stop: async () => {
+      await polling?.stop();
+      await jobs.drain();
+      await wakeUps.close();
+    },
+  };
+};
+
+/** Two receivers on one token exclude each other, so of all workers one polls. */
+const startPolling = ({ telegram, inbox, database, log }: Parts): { stop(): Promise<void> } | null => {
+  if (telegram?.mode !== 'polling') return null;
+  const api = createTelegramApi(telegram);
+  const start = (): { stop(): Promise<void> } => {
+    const quietly = (error: unknown): void => log.warn({ err: error }, 'Telegram could not be told how we listen');
+    void unregisterWebhook(api).catch(quietly);
+    void registerCommands(api, botCommands()).catch(quietly);
+    return pollUpdates({ api, inbox, log });
+  };
+  return lead({ connectionString: database.url }, 'telegram-polling', start, log);
+};

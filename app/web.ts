@@ -1,0 +1,18 @@
+import { assemble } from './assemble.ts';
+import { openDatabase } from './open-database.ts';
+import { run } from './run.ts';
+import { registerSandbox } from './sandbox/register-sandbox.ts';
+import { announceWebhook, createWeb } from './start-web.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** `npm run web`: takes webhooks. Stateless, any number, behind load balancers. */
+await run('web', async (config, log) => {
+  const database = await openDatabase(config, log, { migrate: false });
+  const parts = assemble(config, log, database);
+  const app = await createWeb(parts, { webhooks: true });
+  if (config.sandbox) await registerSandbox(app, parts, null);
+  const address = await app.listen({ port: config.port, host: config.host });
+  announceWebhook(parts, address);
+  stopOnSignal(log, [() => app.close(), () => database.close()]);
+  log.info({ address }, 'Callout web listens');
+});

@@ -1,0 +1,17 @@
+import type { Work } from '../ports/work.ts';
+import { lockOffer } from './answer-offer.ts';
+import { changeOffer } from './change.ts';
+
+const OFFER_CARD = 'offer:';
+
+/** The ledger of an offer keeps when its platform accepted it: only from then on can it lapse to the expert's account. */
+export const noteDelivery = async (work: Work, cardKey: string): Promise<void> => {
+  const locked = await lockOffer(work, cardKey.slice(OFFER_CARD.length));
+  if (locked && locked.offer.state.deliveredAt === null) {
+    await changeOffer(work, locked.offer, { kind: 'note_delivery', at: work.now });
+  }
+};
+
+/** Whether a message's delivery means anything beyond the message. */
+export const isDeliveryWorthNoting = (cardKey: string | null): cardKey is string =>
+  cardKey?.startsWith(OFFER_CARD) ?? false;
