@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { alongTheStreet, anExpert, daily, house, withReplan } from '../../test/an-agenda.ts';
-import { faultsOf, keepsPromise, type Schedule, wallClock } from '../../test/check-schedule.ts';
+import { faultsOf } from '../../test/check-schedule.ts';
+import { tryAllArrivals } from '../../test/try-all-arrivals.ts';
 import { type Instant, minutes } from '../kernel/instant.ts';
 import type { Place } from '../kernel/place.ts';
 import { overlaps, type Window } from '../kernel/window.ts';
@@ -86,45 +87,6 @@ const book = (entries: readonly AgendaEntry[], call: Call, id: string, expert: E
 const live = (calls: readonly Call[], expert: Expert, travel: TravelEstimator): readonly AgendaEntry[] =>
   calls.reduce<readonly AgendaEntry[]>((entries, call, i) => book(entries, call, `v${i}`, expert, travel), []);
 
-/** Every arrival that a judge who tries them all would allow, with the least slip of the next visit that it takes. */
-const tryAll = (schedule: Schedule, job: VisitJob, window: Window): Map<Instant, number> => {
-  const { expert, entries, travel } = schedule;
-  const allowed = new Map<Instant, number>();
-  for (let arrival = Math.ceil(window.start / minutes(5)) * minutes(5); arrival < window.end; arrival += minutes(5)) {
-    if (!keepsPromise(window, arrival, job)) continue;
-    const dayOf = (at: Instant): string => wallClock(at, expert.timeZone).day;
-    const visits = entries
-      .filter((e) => e.kind === 'visit' && dayOf(e.plan.arrival) === dayOf(arrival))
-      .toSorted((a, b) => a.plan.arrival - b.plan.arrival);
-    const previous = visits.findLast((e) => e.plan.arrival <= arrival);
-    const next = visits.find((e) => e.plan.arrival > arrival);
-    const start = arrival - minutes(travel.minutes(previous?.place ?? expert.home, job.place));
-    if (start < job.earliest) continue;
-    const span = { start, end: arrival + minutes(job.workMinutes) };
-    const plan = { window, span, arrival, workMinutes: job.workMinutes };
-    for (const moved of slips(next, job.place, travel)) {
-      const others = entries.map((e) => (e === next && moved ? moved : e));
-      const isKept = !moved || keepsPromise(moved.plan.window, moved.plan.arrival, moved.plan);
-      const all = [...others, { kind: 'visit' as const, id: 'new', place: job.place, plan, movable: true }];
-      if (!isKept || faultsOf({ ...schedule, entries: all }).length > 0) continue;
-      allowed.set(arrival, (moved?.plan.arrival ?? 0) - (next?.plan.arrival ?? 0));
-      break;
-    }
-  }
-  return allowed;
-};
-
-/** The next visit on time, and later in steps of five minutes up to a quarter of an hour. */
-const slips = (next: AgendaEntry | undefined, from: Place, travel: TravelEstimator): Array<AgendaEntry | undefined> => {
-  if (!next) return [undefined];
-  const way = minutes(travel.minutes(from, next.place));
-  return [0, 5, 10, 15].map((slip) => {
-    const arrival = next.plan.arrival + minutes(slip);
-    const span = { start: arrival - way, end: next.plan.span.end + minutes(slip) };
-    return { ...next, plan: { ...next.plan, arrival, span } };
-  });
-};
-
 const towns: ReadonlyArray<[string, TravelEstimator, fc.Arbitrary<Place>]> = [
   ['along one street', alongTheStreet, aPlaceOnTheStreet],
   ['across a town', estimateByDistance, aPlaceInTown],
@@ -136,7 +98,7 @@ describe.each(towns)('jobs that come one after another %s', (_, travel, place) =
       fc.property(aStory(place), ({ expert, calls }) => {
         expect(faultsOf({ expert, travel, entries: live(calls, expert, travel) })).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -146,14 +108,14 @@ describe.each(towns)('jobs that come one after another %s', (_, travel, place) =
         const entries = live(calls, expert, travel);
         const found = insertionsOf(expert, entries, call, travel);
         for (const window of call.windows) {
-          const allowed = tryAll({ expert, travel, entries }, call, window);
+          const allowed = tryAllArrivals({ expert, travel, entries }, call, window);
           const inWindow = found.filter(({ plan }) => plan.window === window);
           expect(Math.min(...inWindow.map(({ plan }) => plan.arrival))).toBe(Math.min(...allowed.keys()));
           for (const insertion of inWindow)
             expect(slipOf(insertion, entries)).toBe(allowed.get(insertion.plan.arrival));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -174,7 +136,7 @@ describe.each(towns)('jobs that come one after another %s', (_, travel, place) =
           ).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

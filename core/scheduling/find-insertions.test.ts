@@ -1,5 +1,4 @@
 import {
-  aHold,
   aJob,
   alongTheStreet,
   anExpert,
@@ -13,7 +12,7 @@ import {
 } from '../../test/an-agenda.ts';
 import type { Expert } from '../people/person.ts';
 import type { AgendaEntry, VisitJob } from './agenda.ts';
-import { findInsertions, refitPlan } from './find-insertions.ts';
+import { findInsertions } from './find-insertions.ts';
 import type { Insertion } from './fit-visit.ts';
 
 const find = (entries: AgendaEntry[], job: VisitJob = aJob(), expert: Expert = anExpert()): readonly Insertion[] => {
@@ -127,44 +126,5 @@ describe('a day with visits', () => {
     expect(plans([next], { ...job, place: house(5) }, expert)).toEqual(['08:00 08:05 09:05']);
     expect(plans([next], job, expert)).toEqual(['08:00 08:10 09:10']);
     expect(plans([next], { ...job, place: house(11) }, expert)).toEqual([]);
-  });
-
-  test('nobody is quicker than the direct way, even from the day before', () => {
-    const expert = anExpert({ workingHours: daily(['00:00', '24:00']) });
-    const late = aVisit('a', 90, '22:30', { travelIn: 90 });
-    const job = aJob({ windows: [between('00:00', '06:00', 2)] });
-    expect(plans([late], job, expert)).toEqual(['06-02T00:40 06-02T00:50 06-02T01:50']);
-  });
-});
-
-describe('soft holds', () => {
-  test('are not overlapped, and the way counts from them as well as past them', () => {
-    const entries = [aVisit('a', 30, '08:30'), aHold('o', 12, '10:00', { travelIn: 18 })];
-    expect(plans(entries)).toEqual(['11:00 11:20 12:20']);
-    expect(plans([aHold('o', 30, '08:30')])).toEqual(['09:40 09:50 10:50']);
-  });
-
-  test('a visit before a hold leaves its way free', () => {
-    expect(plans([aHold('o', 15, '09:25')])).toEqual(['08:00 08:10 09:10', '10:25 10:35 11:35']);
-    expect(plans([aHold('o', 15, '09:24')])).toEqual(['10:25 10:35 11:35']);
-  });
-});
-
-describe('an accepted option', () => {
-  const offered = { plan: find([])[0]!.plan, place: house(10), now: at('07:30') };
-  const refit = (entries: AgendaEntry[], now = offered.now) =>
-    refitPlan({ expert: anExpert(), entries }, { ...offered, now }, alongTheStreet);
-
-  test('keeps its arrival and gets the way of the agenda as it is now', () => {
-    const found = refit([aVisit('b', 14, '10:00')]);
-    expect(found.ok && told(found.value.plan)).toBe('08:00 08:10 09:10');
-    expect(found.ok && found.value.successorReplan && told(found.value.successorReplan.plan)).toBe('09:56 10:00 11:00');
-  });
-
-  test('is refused when it became too late to set out, or something else took its time', () => {
-    expect(refit([], at('08:01'))).toMatchObject({ refusal: { code: 'no_gap' } });
-    expect(refit([], at('08:11'))).toMatchObject({ refusal: { code: 'no_gap' } });
-    expect(refit([aVisit('a', 10, '08:50')])).toMatchObject({ refusal: { code: 'no_gap' } });
-    expect(refit([aHold('o', 10, '08:30')])).toMatchObject({ refusal: { code: 'no_gap' } });
   });
 });
