@@ -12,6 +12,8 @@ export interface Frame {
   readonly trail: ReadonlyArray<{ readonly step: string; readonly draft: Draft }>;
   /** The chat message that holds the open question. */
   readonly questionId: string | null;
+  /** What was interrupted by this, to go on with afterwards. */
+  readonly beneath: Frame | null;
 }
 
 export interface Conversation {

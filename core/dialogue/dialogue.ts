@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import type { ContactPoint, Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { IncomingMedia } from './inbound.ts';
 import type { Place } from '../kernel/place.ts';
@@ -13,6 +13,10 @@ export interface Talk {
   readonly person: Person;
   /** Speaks the person's language. */
   readonly say: Say;
+  /** Where they write from. */
+  readonly contactPoint: ContactPoint;
+  /** They have turned out to be somebody we know, or have changed: from now on the talk is with this person. */
+  become(person: Person): Promise<void>;
 }
 
 /** An input after the engine has resolved taps, numbers, labels and first letters against the open question. */
@@ -35,6 +39,8 @@ export interface Question {
   readonly ask?: Message['ask'];
   /** Adds the Skip choice. */
   readonly optional?: boolean;
+  /** A typed number is the answer itself (a house number), not the number of a choice. */
+  readonly numbersAreAnswers?: boolean;
 }
 
 export type Move =
@@ -54,6 +60,8 @@ export interface Step {
 
 export interface Dialogue {
   readonly name: DialogueName;
+  /** Its draft is worth coming back to when another dialogue has come in between. */
+  readonly isResumable?: boolean;
   /** Where to begin, given what opened it; known answers are put into the draft and not asked again. */
   open(talk: Talk, args: Readonly<Record<string, string>>): Promise<Move>;
   readonly steps: Readonly<Record<string, Step>>;

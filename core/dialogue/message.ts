@@ -25,6 +25,8 @@ export interface Message {
   readonly firstChoice?: number;
   /** How many choices stand side by side where there are buttons. */
   readonly columns?: 1 | 2 | 3 | 5;
+  /** A typed number is not the number of a choice here: where choices are listed, they go without numbers. */
+  readonly numbersAreAnswers?: boolean;
   /** Asks the person's device for something that only it can give. The label is on the button, where there is one. */
   readonly ask?: { readonly what: 'location' | 'contact'; readonly label: string };
   readonly links?: ReadonlyArray<{ readonly label: string; readonly url: string }>;

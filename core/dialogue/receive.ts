@@ -1,29 +1,13 @@
-import type { Action } from './action.ts';
+import type { Reception } from './action-handlers.ts';
+import { chooseTyped, resume } from './choose.ts';
+import { chosenByWords } from './chosen-by-words.ts';
 import { COMMANDS } from './commands.ts';
-import type { Frame } from './conversation.ts';
 import type { Answer } from './dialogue.ts';
-import type { Inbound, Input } from './inbound.ts';
-import { allChoices, type ChatMessage, type Choice, choiceByNumber } from './message.ts';
-import { recogniseChoice } from './recognise.ts';
-import { answerStep, askAgain, control, type Engine, openDialogue } from './run-dialogue.ts';
+import type { Inbound } from './inbound.ts';
+import { recogniseControl } from './recognise.ts';
+import { receiveTap } from './receive-tap.ts';
+import { answerStep, askAgain, control, openDialogue } from './run-dialogue.ts';
 import type { Session } from './session.ts';
-
-/** What taps on cards do; each returns the words of the tap's own answer, or null for none. */
-export type ActionHandlers = {
-  readonly [K in Exclude<Action['do'], 'answer' | 'control' | 'open' | 'resume' | 'show'>]: (
-    session: Session,
-    action: Extract<Action, { do: K }>,
-    bubble: ChatMessage,
-  ) => Promise<string | null>;
-};
-
-export interface Reception extends Engine {
-  readonly actions: ActionHandlers;
-  /** `/start <token>`, or a code typed: a one-time way in. False when it is none. */
-  join(session: Session, token: string): Promise<boolean>;
-  /** Words, pictures or places without an open question. */
-  unprompted(session: Session, answer: Answer): Promise<void>;
-}
 
 /** One input of one person, whatever they are in the middle of. Everything gets an answer. */
 export const receive = async (reception: Reception, session: Session, { input }: Inbound): Promise<void> => {
@@ -52,83 +36,8 @@ export const receive = async (reception: Reception, session: Session, { input }:
   }
 };
 
-const receiveTap = async (
-  reception: Reception,
-  session: Session,
-  tap: Extract<Input, { kind: 'tap' }>,
-): Promise<void> => {
-  const bubble = await session.work.chat.message(tap.messageId);
-  if (!bubble || bubble.personId !== session.person.id) {
-    return session.answerTap(tap.tapRef, session.say('tap-unknown'));
-  }
-  const choice = choiceByNumber(bubble.message, tap.choice);
-  if (bubble.state === 'closed' || !choice || !isCurrent(session.conversation.frame, bubble, choice.action)) {
-    await refresh(session, bubble, choice);
-    return session.answerTap(tap.tapRef, session.say('tap-stale'));
-  }
-  await session.answerTap(tap.tapRef, await choose(reception, session, bubble, choice.action, choice.label));
-};
-
-/** The edit that took the button away may have been lost: it is made again, of a card that goes on with what it says. */
-const refresh = (session: Session, bubble: ChatMessage, choice: Choice | undefined): Promise<void> =>
-  bubble.state === 'open' && !choice
-    ? session.revise(bubble, bubble.message, 'open', 'drop')
-    : session.revise(bubble, { ...bubble.message, choices: [], footer: [] }, 'closed', 'drop');
-
-/** An answer counts only for the question that is open now; cards count as long as their own state says. */
-const isCurrent = (frame: Frame | null, bubble: ChatMessage, action: Action): boolean =>
-  action.do === 'answer' || (action.do === 'control' && action.what !== 'person')
-    ? frame?.questionId === bubble.id
-    : true;
-
-const choose = async (
-  reception: Reception,
-  session: Session,
-  bubble: ChatMessage,
-  action: Action,
-  label: string,
-): Promise<string | null> => {
-  const { frame } = session.conversation;
-  const via = { bubble, chosen: label };
-  switch (action.do) {
-    case 'answer':
-      if (frame) await answerStep(reception, session, frame, { kind: 'picked', value: action.value, label }, via);
-      return null;
-    case 'control':
-      await control(reception, session, action.what, via);
-      return null;
-    case 'open':
-      if (bubble.cardKey === null) await session.settle(bubble.id, label);
-      await openDialogue(reception, session, action.dialogue, action.args);
-      return null;
-    case 'show':
-      await session.settle(bubble.id, label);
-      await reception.show(session, action.what);
-      return null;
-    case 'resume':
-      await session.settle(bubble.id, label);
-      await resume(reception, session);
-      return null;
-    default:
-      return act(reception.actions, session, action, bubble);
-  }
-};
-
-type CardAction = Extract<Action, { do: keyof ActionHandlers }>;
-
-/** The map guarantees that each handler gets its own kind of action; the compiler can't follow that through a union. */
-const act = (
-  handlers: ActionHandlers,
-  session: Session,
-  action: CardAction,
-  bubble: ChatMessage,
-): Promise<string | null> => {
-  const handler = handlers[action.do] as (s: Session, a: CardAction, b: ChatMessage) => Promise<string | null>;
-  return handler(session, action, bubble);
-};
-
 const receiveCommand = async (reception: Reception, session: Session, name: string, args: string): Promise<void> => {
-  const meaning = COMMANDS[name];
+  const meaning = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!meaning) {
     session.reply({ body: session.say('command-unknown', { command: name }) });
     return reception.show(session, 'help');
@@ -146,38 +55,18 @@ const receiveCommand = async (reception: Reception, session: Session, name: stri
   }
 };
 
-/** Typed words: a choice of the open question, an answer to it, a choice of the newest card, or something new. */
+/** Typed words: a choice, a way out, something said in passing, an answer to the open question, or something new. */
 const receiveText = async (reception: Reception, session: Session, text: string): Promise<void> => {
-  const { frame } = session.conversation;
-  const bubble = frame?.questionId
-    ? await session.bubble(frame.questionId)
-    : await session.work.chat.latestOpen(session.contactPoint.id);
-  const index = bubble ? recogniseChoice(bubble.message, text) : null;
-  const choice = bubble && index !== null ? allChoices(bubble.message)[index] : undefined;
-  if (!bubble || !choice) return receiveAnswer(reception, session, { kind: 'text', text });
-  const words = await chooseTyped(reception, session, bubble, choice.action, choice.label);
-  if (words) session.reply({ body: words });
-};
-
-/** What a tap would have shown as a toast is said as a message to somebody who typed. */
-const chooseTyped = async (
-  reception: Reception,
-  session: Session,
-  bubble: ChatMessage,
-  action: Action,
-  label: string,
-): Promise<string | null> => {
-  const { frame } = session.conversation;
-  const typed = { bubble: null, chosen: null };
-  if (action.do === 'answer' && frame) {
-    await answerStep(reception, session, frame, { kind: 'picked', value: action.value, label }, typed);
-    return null;
+  const chosen = await chosenByWords(session, text);
+  if (chosen) {
+    const words = await chooseTyped(reception, session, chosen.bubble, chosen.choice);
+    if (words) session.reply({ body: words });
+    return;
   }
-  if (action.do === 'control') {
-    await control(reception, session, action.what, typed);
-    return null;
-  }
-  return choose(reception, session, bubble, action, label);
+  const way = recogniseControl(session.say, text);
+  if (way) return control(reception, session, way, { bubble: null, chosen: null });
+  if (await reception.aside(session, text)) return goOn(reception, session);
+  return receiveAnswer(reception, session, { kind: 'text', text });
 };
 
 const receiveAnswer = async (reception: Reception, session: Session, answer: Answer): Promise<void> => {
@@ -186,7 +75,8 @@ const receiveAnswer = async (reception: Reception, session: Session, answer: Ans
   return answerStep(reception, session, frame, answer, { bubble: null, chosen: null });
 };
 
-const resume = async (reception: Reception, session: Session): Promise<void> => {
+/** After something said in passing, the open question stands again at the end. */
+const goOn = async (reception: Reception, session: Session): Promise<void> => {
   const { frame } = session.conversation;
-  return frame ? askAgain(reception, session, frame) : reception.show(session, 'menu');
+  if (frame) await askAgain(reception, session, frame);
 };

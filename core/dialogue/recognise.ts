@@ -1,4 +1,6 @@
+import type { Control } from './action.ts';
 import { allChoices, type Message } from './message.ts';
+import type { Say } from './texts/texts.ts';
 
 const fold = (text: string): string =>
   text
@@ -15,11 +17,27 @@ const fold = (text: string): string =>
 export const recogniseChoice = (message: Message, typed: string): number | null => {
   const labels = allChoices(message).map((choice) => fold(choice.label));
   const wanted = fold(typed);
-  if (/^\d{1,2}$/.test(wanted)) return byNumber(labels, wanted);
+  if (isNumber(typed)) return byNumber(labels, wanted);
   const exact = labels.indexOf(wanted);
   if (exact >= 0) return exact;
   const begun = labels.flatMap((label, index) => (wanted.length >= 2 && label.startsWith(wanted) ? [index] : []));
   return begun.length === 1 ? (begun[0] ?? null) : null;
+};
+
+/** Whether a typed text can only mean a place in a list. */
+export const isNumber = (typed: string): boolean => /^\d{1,2}$/.test(fold(typed));
+
+/** The word for a way out, which counts at every step, whether or not the question shows it. */
+export const recogniseControl = (say: Say, typed: string): Exclude<Control, 'skip'> | null => {
+  const words = {
+    back: say('control-back'),
+    cancel: say('control-cancel'),
+    start_over: say('control-start-over'),
+    person: say('control-person'),
+  };
+  const wanted = fold(typed);
+  const found = Object.entries(words).find(([, label]) => fold(label) === wanted);
+  return (found?.[0] as keyof typeof words | undefined) ?? null;
 };
 
 /** A label that is itself a number (the survey's stars) wins over its place in the list. */

@@ -1,7 +1,8 @@
 import type { Control, DialogueName, Overview } from './action.ts';
 import type { Frame } from './conversation.ts';
-import type { Answer, Dialogue, Move, Question, Step } from './dialogue.ts';
-import type { ChatMessage, Choice, Message } from './message.ts';
+import type { Answer, Dialogue, Move, Step } from './dialogue.ts';
+import type { ChatMessage } from './message.ts';
+import { questionMessage } from './question-message.ts';
 import type { Session } from './session.ts';
 
 /** All dialogues by name; complete, or it does not compile. */
@@ -18,8 +19,6 @@ export interface Engine {
   show(session: Session, what: Overview): Promise<void>;
 }
 
-const TYPED: Via = { bubble: null, chosen: null };
-
 export const openDialogue = async (
   engine: Engine,
   session: Session,
@@ -27,9 +26,18 @@ export const openDialogue = async (
   args: Readonly<Record<string, string>>,
 ): Promise<void> => {
   await leaveQuestion(session, null);
+  const beneath = interrupted(engine, session.conversation.frame, name);
   const move = await engine.dialogues[name].open(session, args);
-  const frame: Frame = { dialogue: name, step: '', draft: {}, trail: [], questionId: null };
-  await follow(engine, session, frame, move, TYPED);
+  const frame: Frame = { dialogue: name, step: '', draft: {}, trail: [], questionId: null, beneath };
+  await follow(engine, session, frame, move, { bubble: null, chosen: null });
+};
+
+/** What to come back to after the dialogue `next`: a draft is not lost because somebody looks after something else. */
+const interrupted = (engine: Engine, frame: Frame | null, next: DialogueName): Frame | null => {
+  if (frame === null) return null;
+  const beneath = interrupted(engine, frame.beneath, next);
+  const isKept = frame.dialogue !== next && engine.dialogues[frame.dialogue].isResumable === true;
+  return isKept ? { ...frame, questionId: null, beneath } : beneath;
 };
 
 /** Gives the person's answer to the step that they are at. */
@@ -64,9 +72,8 @@ export const control = async (engine: Engine, session: Session, what: Control, v
       return answerStep(engine, session, frame, { kind: 'skip' }, via);
     case 'cancel':
       await leaveQuestion(session, via.chosen);
-      session.setFrame(null);
       session.reply({ body: session.say('dialogue-cancelled') });
-      return engine.show(session, 'menu');
+      return leave(engine, session, frame, 'menu');
   }
 };
 
@@ -92,10 +99,16 @@ const follow = async (engine: Engine, session: Session, frame: Frame, move: Move
       return stay(engine, session, { ...frame, draft: move.draft }, move.because, via);
     case 'done':
       await leaveQuestion(session, via.chosen);
-      session.setFrame(null);
       for (const message of move.say) session.reply(message);
-      return move.then ? engine.show(session, move.then) : undefined;
+      return leave(engine, session, frame, move.then ?? null);
   }
+};
+
+/** The dialogue is over: what it interrupted goes on, or else something is shown. */
+const leave = async (engine: Engine, session: Session, { beneath }: Frame, then: Overview | null): Promise<void> => {
+  session.setFrame(beneath);
+  if (beneath) return ask(engine, session, beneath, session.say('dialogue-put-back'));
+  return then ? engine.show(session, then) : undefined;
 };
 
 /** After a tap the same bubble changes (a toggled window); after typed words the question comes again below them. */
@@ -115,40 +128,17 @@ const ask = async (engine: Engine, session: Session, frame: Frame, because: stri
   session.setFrame({ ...frame, questionId });
 };
 
-const questionMessage = (session: Session, frame: Frame, question: Question, because: string | null): Message => {
-  const { title, columns, ask: request, options = [], optional = false } = question;
-  const choices: Choice[] = options.map(({ label, value }) => ({ label, action: { do: 'answer', value } }));
-  if (optional) choices.push(controlChoice(session, 'skip'));
-  const ways: Control[] = frame.trail.length > 0 ? ['back', 'cancel', 'person'] : ['cancel', 'person'];
-  return {
-    ...(title && { title }),
-    body: because ? `${because}\n\n${question.body}` : question.body,
-    choices,
-    ...(columns && { columns }),
-    ...(request && { ask: request }),
-    footer: ways.map((what) => controlChoice(session, what)),
-  };
-};
-
-const controlChoice = (session: Session, what: Control): Choice => ({
-  label: session.say(`control-${what.replace('_', '-')}`),
-  action: { do: 'control', what },
-});
-
 const goBack = async (engine: Engine, session: Session, frame: Frame, via: Via): Promise<void> => {
   const before = frame.trail.at(-1);
   await leaveQuestion(session, via.chosen);
-  if (!before) {
-    session.setFrame(null);
-    return engine.show(session, 'menu');
-  }
-  const trail = frame.trail.slice(0, -1);
-  await ask(engine, session, { ...frame, step: before.step, draft: before.draft, trail, questionId: null }, null);
+  if (!before) return leave(engine, session, frame, 'menu');
+  await ask(engine, session, { ...frame, ...before, trail: frame.trail.slice(0, -1), questionId: null }, null);
 };
 
 const callPerson = async (engine: Engine, session: Session, via: Via): Promise<void> => {
   const { frame } = session.conversation;
-  if (via.bubble && via.bubble.id !== frame?.questionId) await session.settle(via.bubble.id, via.chosen);
+  const isNotice = via.bubble?.cardKey === null && via.bubble.id !== frame?.questionId;
+  if (via.bubble && isNotice) await session.settle(via.bubble.id, via.chosen);
   await session.work.tasks.open(`person:${session.person.id}`, null, session.person.id, 'asked_for_a_person');
   session.reply({ body: session.say('person-called') });
   if (frame) await askAgain(engine, session, frame);

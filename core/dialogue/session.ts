@@ -35,11 +35,12 @@ export class Session implements Talk {
     this.say = work.texts.in(person.locale);
   }
 
-  /** Whoever speaks here has turned out to be somebody we know: from now on this is their conversation. */
   async become(person: Person): Promise<void> {
+    const isSomebodyElse = person.id !== this.person.id;
     this.person = person;
     this.say = this.work.texts.in(person.locale);
-    this.conversation = await this.work.chat.conversation(person.id);
+    this.work.actAs({ kind: 'person', personId: person.id });
+    if (isSomebodyElse) this.conversation = await this.work.chat.conversation(person.id);
   }
 
   /** Says something; returns the id of the bubble that it will be. */

@@ -1,4 +1,4 @@
-import type { Cause } from '../kernel/event.ts';
+import type { Actor, Cause } from '../kernel/event.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { Texts } from '../dialogue/texts/texts.ts';
@@ -15,6 +15,8 @@ export interface Work {
   /** Business time, read once at the beginning. */
   readonly now: Instant;
   readonly cause: Cause;
+  /** From here on it is this one's doing: known once the sender of a message is recognised. */
+  actAs(actor: Actor): void;
   readonly ids: Ids;
   readonly policies: Policies;
   readonly texts: Texts;

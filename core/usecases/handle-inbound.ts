@@ -1,6 +1,7 @@
 import type { Frame } from '../dialogue/conversation.ts';
 import type { Inbound, Sender } from '../dialogue/inbound.ts';
 import { isCollecting } from '../dialogue/run-dialogue.ts';
+import { joinBurst, type Thought } from '../dialogue/join-burst.ts';
 import { receive } from '../dialogue/receive.ts';
 import { reception } from '../dialogue/reception.ts';
 import { Session } from '../dialogue/session.ts';
@@ -12,10 +13,24 @@ export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): P
   const [first] = inbounds;
   if (!first) return;
   const { person, contactPoint } = await recogniseSender(work, first.channel, first.sender);
+  work.actAs({ kind: 'person', personId: person.id });
   await work.people.noteInbound(contactPoint.id, work.now);
   const session = new Session(work, person, contactPoint, await work.chat.conversation(person.id));
-  for (const inbound of inbounds) await receive(reception, session, inbound);
+  for (
+    let thought = await nextThought(session, inbounds);
+    thought;
+    thought = await nextThought(session, thought.rest)
+  ) {
+    await receive(reception, session, thought.inbound);
+  }
   await session.flush();
+};
+
+/** Where answers come in several messages, and where nothing was asked, words and pictures of one burst are one. */
+const nextThought = async (session: Session, [first, ...rest]: readonly Inbound[]): Promise<Thought | null> => {
+  if (!first) return null;
+  const { frame } = session.conversation;
+  return frame === null || isCollecting(reception, frame) ? joinBurst(session, first, rest) : { inbound: first, rest };
 };
 
 /** Whether it is worth waiting for more before answering: this step's answers come in several messages. */

@@ -32,11 +32,16 @@ export const createWork = (
   const outgoing = createOutgoing(context);
   const chat = createChatStore(context, outgoing);
   const timers = createTimerStore(context);
-  const { now, cause, ids } = context;
+  const { now, ids } = context;
   const work: Work = {
     ...surroundings,
     now,
-    cause,
+    get cause() {
+      return context.cause;
+    },
+    actAs: (actor) => {
+      context.cause = { ...context.cause, actor };
+    },
     ids,
     tickets: createTicketStore(context, log),
     visits: createVisitStore(context, log),

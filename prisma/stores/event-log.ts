@@ -13,7 +13,8 @@ export interface EventLog {
   flush(): Promise<void>;
 }
 
-export const createEventLog = ({ tx, cause, ids }: WorkContext): EventLog => {
+export const createEventLog = (context: WorkContext): EventLog => {
+  const { tx, ids } = context;
   let recorded: RecordedEvent[] = [];
   const flush = async (): Promise<void> => {
     if (recorded.length === 0) return;
@@ -25,7 +26,7 @@ export const createEventLog = ({ tx, cause, ids }: WorkContext): EventLog => {
     flush,
     record: (ticketId, subject, subjectId, events) => {
       for (const event of events) {
-        recorded.push({ id: ids.uuid(), ticketId, subject, subjectId, event, at: event.at, cause });
+        recorded.push({ id: ids.uuid(), ticketId, subject, subjectId, event, at: event.at, cause: context.cause });
       }
     },
     story: async (ticketId) => {

@@ -9,7 +9,8 @@ export type Transaction = Prisma.TransactionClient;
 /** What the stores of one unit of work share. */
 export interface WorkContext {
   readonly tx: Transaction;
-  readonly cause: Cause;
+  /** Its actor becomes known with the work: whoever an inbound message turns out to be from. */
+  cause: Cause;
   readonly ids: Ids;
   /** Business time. */
   readonly now: Instant;

@@ -6,6 +6,7 @@ import type { Message } from '../../dialogue/message.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
 import { days } from '../../kernel/instant.ts';
 import type { Work } from '../../ports/work.ts';
+import { REOPEN_FOR } from '../../ticket/ticket-rules.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Outcome, Visit } from '../../visit/visit.ts';
 import { tellAboutVisit } from './tell-about-ticket.ts';
@@ -28,7 +29,7 @@ const wordsFor = (
 ): Pick<Message, 'title' | 'body'> => {
   switch (outcome.kind) {
     case 'fixed': {
-      const reopenDays = Math.round(work.policies['ticket.closeAfter'] / days(1));
+      const reopenDays = Math.round(REOPEN_FOR / days(1));
       return { title: say('finished-fixed-title', { device }), body: say('finished-fixed-body', { code, reopenDays }) };
     }
     case 'follow_up_needed':

@@ -1,0 +1,37 @@
+import type { Action } from './action.ts';
+import type { Reception } from './action-handlers.ts';
+import { choose } from './choose.ts';
+import type { Frame } from './conversation.ts';
+import type { Input } from './inbound.ts';
+import { type ChatMessage, type Choice, choiceByNumber } from './message.ts';
+import type { Session } from './session.ts';
+
+/** A tap acts once, if what it was tapped on still counts, and always gets an answer. */
+export const receiveTap = async (
+  reception: Reception,
+  session: Session,
+  tap: Extract<Input, { kind: 'tap' }>,
+): Promise<void> => {
+  const bubble = await session.work.chat.message(tap.messageId);
+  if (!bubble || bubble.personId !== session.person.id) {
+    return session.answerTap(tap.tapRef, session.say('tap-unknown'));
+  }
+  const choice = choiceByNumber(bubble.message, tap.choice);
+  if (bubble.state === 'closed' || !choice || !isCurrent(session.conversation.frame, bubble, choice.action)) {
+    await refresh(session, bubble, choice);
+    return session.answerTap(tap.tapRef, session.say('tap-stale'));
+  }
+  await session.answerTap(tap.tapRef, await choose(reception, session, bubble, choice));
+};
+
+/** The edit that took the button away may have been lost: it is made again, of a card that goes on with what it says. */
+const refresh = (session: Session, bubble: ChatMessage, choice: Choice | undefined): Promise<void> =>
+  bubble.state === 'open' && !choice
+    ? session.revise(bubble, bubble.message, 'open', 'drop')
+    : session.revise(bubble, { ...bubble.message, choices: [], footer: [] }, 'closed', 'drop');
+
+/** An answer counts only for the question that is open now; cards count as long as their own state says. */
+const isCurrent = (frame: Frame | null, bubble: ChatMessage, action: Action): boolean =>
+  action.do === 'answer' || (action.do === 'control' && action.what !== 'person')
+    ? frame?.questionId === bubble.id
+    : true;
