@@ -59,6 +59,7 @@ describe('timers', () => {
     await run(async (work) => {
       await setNamed(work, one.id, 'lapse_offer%1');
       await setNamed(work, one.id, 'close');
+      await setNamed(work, one.id, 'lapse_offers');
       await setNamed(work, other.id, 'lapse_offer%1');
     });
     await run(async (work) => {
@@ -66,7 +67,11 @@ describe('timers', () => {
       await work.timers.cancelOf(one.id, 'lapse_offer%');
       await setNamed(work, one.id, 'lapse_offer%3');
     });
-    expect((await waiting(one.id)).map(([key]) => key)).toEqual([`close:${one.id}`, `lapse_offer%3:${one.id}`]);
+    expect((await waiting(one.id)).map(([key]) => key)).toEqual([
+      `close:${one.id}`,
+      `lapse_offer%3:${one.id}`,
+      `lapse_offers:${one.id}`,
+    ]);
     expect(await waiting(other.id)).toHaveLength(1);
   });
 
