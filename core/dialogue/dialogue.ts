@@ -48,8 +48,8 @@ export type Move =
   | { readonly kind: 'go'; readonly step: string; readonly draft: Draft; readonly say?: readonly Message[] }
   /** Not understood, or not yet enough: the same question again, with `because` above it. */
   | { readonly kind: 'stay'; readonly draft: Draft; readonly because: string }
-  /** The dialogue is over. With `then`, something else is shown after it. */
-  | { readonly kind: 'done'; readonly say: readonly Message[]; readonly then?: Overview };
+  /** The dialogue is over. With `next`, something else is shown after it. */
+  | { readonly kind: 'done'; readonly say: readonly Message[]; readonly next?: Overview };
 
 export interface Step {
   /** Answers of this step may come in several messages (a text, then photos): wait for quiet before answering. */

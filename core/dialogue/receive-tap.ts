@@ -3,8 +3,12 @@ import type { Reception } from './action-handlers.ts';
 import { choose } from './choose.ts';
 import type { Frame } from './conversation.ts';
 import type { Input } from './inbound.ts';
+import { shorten } from './format/shorten.ts';
 import { type ChatMessage, type Choice, choiceByNumber } from './message.ts';
 import type { Session } from './session.ts';
+
+/** A toast disappears by itself: nobody reads a long one. Telegram cuts at 200 characters. */
+const TOAST_LIMIT = 180;
 
 /** A tap acts once, if what it was tapped on still counts, and always gets an answer. */
 export const receiveTap = async (
@@ -19,10 +23,14 @@ export const receiveTap = async (
   const choice = choiceByNumber(bubble.message, tap.choice);
   if (bubble.state === 'closed' || !choice || !isCurrent(session.conversation.frame, bubble, choice.action)) {
     await refresh(session, bubble, choice);
-    return session.answerTap(tap.tapRef, session.say('tap-stale'));
+    return session.answerTap(tap.tapRef, whyStale(session, bubble));
   }
   await session.answerTap(tap.tapRef, await choose(reception, session, bubble, choice));
 };
+
+/** A card that is over says itself what became of it, such as that somebody else was faster. */
+const whyStale = ({ say }: Session, { cardKey, state, message }: ChatMessage): string =>
+  cardKey !== null && state === 'closed' ? shorten(message.body, TOAST_LIMIT) : say('tap-stale');
 
 /** The edit that took the button away may have been lost: it is made again, of a card that goes on with what it says. */
 const refresh = (session: Session, bubble: ChatMessage, choice: Choice | undefined): Promise<void> =>

@@ -100,15 +100,15 @@ const follow = async (engine: Engine, session: Session, frame: Frame, move: Move
     case 'done':
       await leaveQuestion(session, via.chosen);
       for (const message of move.say) session.reply(message);
-      return leave(engine, session, frame, move.then ?? null);
+      return leave(engine, session, frame, move.next ?? null);
   }
 };
 
 /** The dialogue is over: what it interrupted goes on, or else something is shown. */
-const leave = async (engine: Engine, session: Session, { beneath }: Frame, then: Overview | null): Promise<void> => {
+const leave = async (engine: Engine, session: Session, { beneath }: Frame, next: Overview | null): Promise<void> => {
   session.setFrame(beneath);
   if (beneath) return ask(engine, session, beneath, session.say('dialogue-put-back'));
-  return then ? engine.show(session, then) : undefined;
+  return next ? engine.show(session, next) : undefined;
 };
 
 /** After a tap the same bubble changes (a toggled window); after typed words the question comes again below them. */

@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -49,18 +50,21 @@ const hasNumbers = (channel: string): boolean => channel === 'sms' || channel ==
 /** Each status has numbers of its own: the second of two quick taps on *On my way* must not say *I've arrived*. */
 const FIRST_CHOICE: Readonly<Record<ActiveVisit['status'], number>> = { confirmed: 0, en_route: 2, on_site: 4 };
 
-const choicesOf = (say: Say, { id: visitId, status }: ActiveVisit): readonly Choice[] => {
+const choicesOf = (say: Say, visit: ActiveVisit): readonly Choice[] => {
+  const visitId = visit.id;
   const args = { visitId };
   const giveUp: Choice = {
     label: say('visit-cannot-make-it'),
     action: { do: 'open', dialogue: 'cannot_make_it', args },
   };
-  switch (status) {
+  switch (visit.status) {
     case 'confirmed':
       return [{ label: say('visit-on-my-way'), action: { do: 'depart', visitId } }, giveUp];
     case 'en_route':
       return [{ label: say('visit-arrived'), action: { do: 'arrive', visitId } }, giveUp];
     case 'on_site':
       return [{ label: say('visit-finish'), action: { do: 'open', dialogue: 'finish_visit', args } }];
+    default:
+      return unreachable(visit);
   }
 };
