@@ -17,12 +17,7 @@ await run('all-in-one', async (config, log) => {
   const worker = startWorker(parts);
   const address = await app.listen({ port: config.port, host: config.host });
   announceWebhook(parts, address);
-  stopOnSignal(log, [
-    () => app.close(),
-    () => worker.stop(),
-    async () => sandbox?.stop(),
-    () => database.close(),
-  ]);
+  stopOnSignal(log, [() => app.close(), () => worker.stop(), async () => sandbox?.stop(), () => database.close()]);
   await sandbox?.populate();
   log.info({ address }, sandbox ? `Callout is ready: open ${address}/sandbox` : 'Callout is ready');
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import type { Log } from '../core/ports/log.ts';
@@ -32,7 +33,11 @@ export const openDatabase = async (config: Config, log: Log, options: { migrate:
   }
   const pool = new Pool({ connectionString: url, max: CONNECTIONS.flow, options: '-c timezone=UTC' });
   pool.on('error', (error) => log.warn({ err: error }, 'A connection to PostgreSQL broke'));
-  const adapter = new PrismaPg({ connectionString: url, max: CONNECTIONS.work, options: '-c timezone=UTC' });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: CONNECTIONS.work, options: '-c timezone=UTC' },
+    // Named statements are parsed and planned once per connection: a turn takes a third less time.
+    { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64') },
+  );
   const prisma = new PrismaClient({ adapter });
   const close = async (): Promise<void> => {
     await prisma.$disconnect();

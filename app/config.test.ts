@@ -1,0 +1,68 @@
+import { ConfigError, readConfig } from './config.ts';
+
+const TOKEN = '123456:ABC-def_123';
+
+const refusalOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+    return '';
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+};
+
+describe('The environment', () => {
+  it('starts the sandbox on loopback when it names neither token nor database', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ sandbox: true, clockMayMove: true, telegram: null, port: 3000, databaseUrl: null });
+  });
+
+  it('says that a token is missing wherever the sandbox does not come up by itself', () => {
+    expect(refusalOf({ HOST: '0.0.0.0' })).toMatch('TELEGRAM_BOT_TOKEN');
+    expect(refusalOf({ DATABASE_URL: 'postgresql://localhost/callout' })).toMatch('TELEGRAM_BOT_TOKEN');
+    expect(refusalOf({ SANDBOX: 'off' })).toMatch('TELEGRAM_BOT_TOKEN');
+  });
+
+  it('never plays with real people', () => {
+    expect(refusalOf({ SANDBOX: 'on', TELEGRAM_BOT_TOKEN: TOKEN })).toMatch('SANDBOX');
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN })).toMatchObject({ sandbox: false, clockMayMove: false });
+  });
+
+  it('keeps the sandbox off the network', () => {
+    expect(refusalOf({ SANDBOX: 'on', HOST: '0.0.0.0' })).toMatch('loopback');
+  });
+
+  it('lets the clock move where the platform is on loopback', () => {
+    const config = readConfig({ SANDBOX: 'on', TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' });
+    expect(config.clockMayMove).toBe(true);
+  });
+
+  it('polls until it knows an address at which Telegram reaches it', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram?.mode).toBe('polling');
+    const reachable = { TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URLS: 'https://a.example, https://b.example' };
+    expect(readConfig(reachable)).toMatchObject({
+      telegram: { mode: 'webhook' },
+      publicUrls: ['https://a.example', 'https://b.example'],
+    });
+    expect(refusalOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' })).toMatch('PUBLIC_URLS');
+  });
+
+  it('gives every process the same webhook secret, and never the token itself', () => {
+    const secretOf = (token: string) => readConfig({ TELEGRAM_BOT_TOKEN: token }).telegram?.webhookSecret;
+    expect(secretOf(TOKEN)).toBe(secretOf(TOKEN));
+    expect(secretOf(TOKEN)).not.toBe(secretOf('654321:ABC-def_123'));
+    expect(secretOf(TOKEN)).not.toMatch('ABC-def_123');
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://localhost/callout'],
+    ['LOG_LEVEL', 'loud'],
+    ['TELEGRAM_BOT_TOKEN', 'not a token'],
+    ['PUBLIC_URLS', 'callout.example'],
+  ])('names %s when it can not be %s', (name, value) => {
+    expect(refusalOf({ [name]: value })).toMatch(name);
+  });
+});

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPostgresBackend, Queue, runMigrations, Worker, type PostgresConnectionOptions } from 'bullmq';
+import { Pool } from 'pg';
+import { startJobs } from '../jobs/start-jobs.ts';
+import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
+import { createPrometheusMetrics } from '../admin/api/prometheus-metrics.ts';
+import { createLog } from '../app/create-log.ts';
+import { openDatabase } from '../app/open-database.ts';
+import { assemble } from '../app/assemble.ts';
+import { readConfig } from '../app/config.ts';
+import type { ChannelAdapter } from '../core/ports/channel-adapter.ts';
+import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
+import { listenForWakeUps } from '../prisma/flow/listen.ts';
+import { createOutboxStore } from '../prisma/flow/outbox.ts';
+import { createTimerQueue } from '../prisma/flow/timers.ts';
+import { createTurnStore } from '../prisma/flow/turns.ts';
+import { type Bench, median, perSecond } from './bench.ts';
+import { withDatabase } from './with-database.ts';
+
+const JOBS = 3_000;
+const ROUNDS = 3;
+const CONCURRENCY = 32;
+
+/** Raw BullMQ on the same server: jobs added in bulk and handled by nothing, with the same concurrency. */
+const raw = async (databaseUrl: string): Promise<number> => {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    options: '-c search_path=bench_raw -c synchronous_commit=off',
+  });
+  await pool.query('CREATE SCHEMA IF NOT EXISTS bench_raw');
+  await runMigrations(pool);
+  const connection = { pool } as unknown as PostgresConnectionOptions;
+  const queue = new Queue('raw', { connection, defaultJobOptions: { removeOnComplete: true } }, createPostgresBackend);
+  let done = 0;
+  const worker = new Worker(
+    'raw',
+    async () => void (done += 1),
+    { connection, concurrency: CONCURRENCY },
+    createPostgresBackend,
+  );
+  await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  const started = performance.now();
+  await queue.addBulk(
+    Array.from({ length: JOBS }, (_, i) => ({ name: 'job', data: { i }, opts: { jobId: `r-${randomUUID()}` } })),
+  );
+  while (done < JOBS) await sleep(5);
+  const rate = JOBS / ((performance.now() - started) / 1_000);
+  await worker.close();
+  await queue.close();
+  await pool.end();
+  return rate;
+};
+
+/** The whole way: rows in the outbox, the relay, BullMQ, and the row settled; the platform answers at once. */
+const ours = async (databaseUrl: string): Promise<number> => {
+  const log = createLog('error', 'bench');
+  const config = readConfig({ DATABASE_URL: databaseUrl, SANDBOX: 'on', LOG_LEVEL: 'error' });
+  const database = await openDatabase(config, log, { migrate: false });
+  const { unitOfWork } = assemble(config, log, database);
+  const platform = instantPlatform();
+  await fillOutbox(database.pool, JOBS);
+  const started = performance.now();
+  const wakeUps = listenForWakeUps({ connectionString: databaseUrl }, log);
+  const jobs = startJobs({
+    turns: createTurnStore(database.pool, unitOfWork),
+    outbox: createOutboxStore(database.pool),
+    timers: createTimerQueue(database.pool, unitOfWork),
+    gauges: createFlowGauges(database.pool),
+    queueServer: { postgresUrl: databaseUrl },
+    wakeUps,
+    unitOfWork,
+    adapters: new Map([['telegram', platform.adapter]]),
+    timerHandlers,
+    handleInbound: () => Promise.resolve(),
+    isWaitingForMore: () => false,
+    onDeadUpdate: () => Promise.resolve(),
+    onDelivered: () => Promise.resolve(),
+    metrics: createPrometheusMetrics(),
+    log,
+  });
+  while ((await unsent(database.pool)) > 0) await sleep(20);
+  const rate = JOBS / ((performance.now() - started) / 1_000);
+  await jobs.drain();
+  await wakeUps.close();
+  await database.close();
+  return rate;
+};
+
+const instantPlatform = (): { adapter: ChannelAdapter } => {
+  let sent = 0;
+  const capabilities = {
+    buttons: 8,
+    edit: true,
+    textLimit: 4096,
+    asksForLocation: false,
+    asksForContact: false,
+    links: true,
+    media: false,
+  };
+  const send: ChannelAdapter['send'] = async () => {
+    sent += 1;
+    return { kind: 'accepted', platformRef: `t${sent}` };
+  };
+  return { adapter: { channel: 'telegram', capabilities, parse: () => null, send } };
+};
+
+const unsent = async (pool: Pool): Promise<number> =>
+  (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE status = 'waiting'`)).rows[0]?.n ?? 0;
+
+/** One message each for as many people. */
+const fillOutbox = async (pool: Pool, count: number): Promise<void> => {
+  await pool.query('DELETE FROM outbox');
+  await pool.query(
+    `WITH people AS (
+       INSERT INTO person (id, name, roles, locale, time_zone, created_at)
+       SELECT gen_random_uuid(), 'Bench', '{customer}', 'en', 'UTC', now() FROM generate_series(1, $1) RETURNING id),
+     points AS (
+       INSERT INTO contact_point (id, person_id, channel, address, verified)
+       SELECT gen_random_uuid(), id, 'telegram', id::text, true FROM people RETURNING id, person_id),
+     bubbles AS (
+       INSERT INTO chat_message (id, person_id, contact_point_id, message, state)
+       SELECT 'm' || replace(id::text, '-', ''), person_id, id, '{"body":"Hello"}', 'closed' FROM points RETURNING id, contact_point_id)
+     INSERT INTO outbox (id, recipient, kind, payload, trace_id)
+     SELECT gen_random_uuid(), contact_point_id::text, 'send',
+       jsonb_build_object('kind', 'send', 'contactPointId', contact_point_id, 'messageId', id, 'message', '{"body":"Hello"}'::jsonb), 'bench'
+     FROM bubbles`,
+    [count],
+  );
+};
+
+export const jobsPerSecond: Bench = {
+  name: 'jobs-per-second',
+  about: `${JOBS} jobs through outbox, relay and BullMQ to settled, against raw BullMQ doing nothing`,
+  run: () =>
+    withDatabase(async (databaseUrl) => {
+      const rates = { raw: [] as number[], ours: [] as number[] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        rates.raw.push(await raw(databaseUrl));
+        rates.ours.push(await ours(databaseUrl));
+      }
+      const [r, o] = [median(rates.raw), median(rates.ours)];
+      const row = { ours: perSecond(o), against: perSecond(r), ratio: (o / r).toFixed(2), goal: '≥ 0.8' };
+      return [{ what: 'jobs settled', ...row }];
+    }),
+};
