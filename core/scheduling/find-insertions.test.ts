@@ -111,6 +111,10 @@ describe('a day with visits', () => {
     expect(plans([aVisitUnderWay('a', 4, '12:00')])).toEqual(['13:04 13:10 14:10']);
   });
 
+  test('a short job does not push away the visit that begins at the same time', () => {
+    expect(plans([aVisit('a', 10, '08:10')], aJob({ workMinutes: 10 }))).toEqual(['09:10 09:10 09:20']);
+  });
+
   test('is full when no gap is wide enough', () => {
     const entries = [aVisit('a', 4, '08:04', { work: 240 }), aVisit('b', 4, '12:30', { travelIn: 0, work: 240 })];
     expect(findInsertions({ expert: anExpert(), entries }, aJob(), alongTheStreet)).toEqual({
