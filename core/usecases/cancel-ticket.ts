@@ -4,6 +4,7 @@ import { tellVisitCancelled } from '../notify/expert/tell-visit-cancelled.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { changeTicket, changeVisit, must } from './change.ts';
+import { unwatchHolds } from './watch-holds.ts';
 import { withdrawOffers } from './withdraw-offers.ts';
 
 /** Ends a ticket at its customer's wish: open offers are taken back, a planned visit is called off with a notice. */
@@ -19,6 +20,7 @@ export const cancelTicket = async (
   if (!cancelled.ok) return cancelled;
   const ticket = cancelled.value.state;
   await work.timers.cancelOf(ticketId, '');
+  await unwatchHolds(work, read.state);
   await withdrawOffers(work, ticket, 'ticket_cancelled');
   if (read.state.status === 'scheduled') await callOff(work, ticket, read.state.visitId, reason);
   return ok(ticket);

@@ -4,6 +4,7 @@ import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { CUSTOMER_CHANGED_TIME } from '../visit/cancel-reasons.ts';
+import { hasWindows, windowsAreUsable } from '../ticket/ticket-rules.ts';
 import { callOff } from './cancel-ticket.ts';
 import { changeTicket, must } from './change.ts';
 import { cancelVisitTimers } from './lose-visit.ts';
@@ -20,6 +21,9 @@ export const changeWindows = async (
 ): Promise<Result<Ticket>> => {
   const read = await work.tickets.lock(ticketId);
   if (read?.state.customerId !== customerId) return refuse('no_such_ticket');
+  // Before the visit is called off: times that can't be taken must not cost the customer the visit.
+  const objection = hasWindows(windows) ?? windowsAreUsable(windows, work.now);
+  if (objection) return { ok: false, refusal: objection };
   const free = await freeFromVisit(work, read);
   const changed = await changeTicket(work, free, { kind: 'change_windows', windows, at: work.now });
   if (!changed.ok) return changed;

@@ -1,6 +1,7 @@
 import { tellExpired } from '../notify/customer/tell-expired.ts';
 import type { Work } from '../ports/work.ts';
 import { changeTicket } from './change.ts';
+import { unwatchHolds } from './watch-holds.ts';
 
 /** Ends a ticket that nobody could act on for too long, with a notice to its customer. */
 export const expireTicket = async (work: Work, ticketId: string): Promise<void> => {
@@ -9,5 +10,6 @@ export const expireTicket = async (work: Work, ticketId: string): Promise<void> 
   const changed = await changeTicket(work, read, { kind: 'expire', at: work.now });
   if (!changed.ok) return;
   await work.timers.cancelOf(ticketId, '');
+  await unwatchHolds(work, read.state);
   await tellExpired(work, changed.value.state);
 };

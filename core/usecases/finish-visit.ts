@@ -8,6 +8,7 @@ import type { Outcome, Visit } from '../visit/visit.ts';
 import { changeTicket, changeVisit, must } from './change.ts';
 import { lockVisit } from './run-visit.ts';
 import { startRound } from './start-round.ts';
+import { watchHolds } from './watch-holds.ts';
 
 /** *Finish*: what the expert says at the end decides how the ticket goes on. */
 export const finishVisit = async (
@@ -53,9 +54,5 @@ const goOn = async (work: Work, ticket: Ticket, visitId: string): Promise<void> 
     await work.timers.set(`ask_survey:${visitId}`, ticketId, surveyAt, { kind: 'ask_survey', ticketId, visitId });
     await work.timers.set(`close_ticket:${ticketId}`, ticketId, closeAt, { kind: 'close_ticket', ticketId });
   }
-  if (ticket.status !== 'incomplete') return;
-  for (const { kind: hold, until } of ticket.holds) {
-    if (until === null) continue;
-    await work.timers.set(`lapse_hold:${ticketId}:${hold}`, ticketId, until, { kind: 'lapse_hold', ticketId, hold });
-  }
+  await watchHolds(work, ticket);
 };

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Window } from '../kernel/window.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { hasWindows, windowsAreUsable } from '../ticket/ticket-rules.ts';
 import { changeTicket, must } from './change.ts';
 import { startRound } from './start-round.ts';
 
@@ -14,6 +15,9 @@ export const reopenTicket = async (
 ): Promise<Result<Ticket>> => {
   const read = await work.tickets.lock(ticketId);
   if (read?.state.customerId !== customerId) return refuse('no_such_ticket');
+  // Before anything is saved: what begins here either happens whole or not at all.
+  const objection = hasWindows(windows) ?? windowsAreUsable(windows, work.now);
+  if (objection) return { ok: false, refusal: objection };
   const reopened = await changeTicket(work, read, { kind: 'reopen', why, at: work.now });
   if (!reopened.ok) return reopened;
   const changed = must(await changeTicket(work, reopened.value, { kind: 'change_windows', windows, at: work.now }));

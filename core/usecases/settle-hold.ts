@@ -3,6 +3,7 @@ import type { Work } from '../ports/work.ts';
 import type { HoldKind, Ticket } from '../ticket/ticket.ts';
 import { changeTicket } from './change.ts';
 import { startRound } from './start-round.ts';
+import { unwatchHold } from './watch-holds.ts';
 
 /** Settles what kept a ticket from being offered; with the last hold gone, experts are asked. */
 export const settleHold = async (work: Work, ticketId: string, hold: HoldKind): Promise<Result<Ticket>> => {
@@ -11,7 +12,7 @@ export const settleHold = async (work: Work, ticketId: string, hold: HoldKind): 
   const changed = await changeTicket(work, read, { kind: 'settle_hold', hold, at: work.now });
   if (!changed.ok) return changed;
   const ticket = changed.value.state;
-  await work.timers.cancel(`lapse_hold:${ticketId}:${hold}`);
+  await unwatchHold(work, ticketId, hold);
   if (ticket.status === 'pending') {
     await work.timers.cancel(`expire_ticket:${ticketId}`);
     await startRound(work, ticketId);

@@ -9,6 +9,7 @@ import type { PendingReason, Ticket } from '../ticket/ticket.ts';
 import { changeTicket, must } from './change.ts';
 import { makeOffer } from './make-offer.ts';
 import { matchTicket } from './match-ticket.ts';
+import { watchHolds } from './watch-holds.ts';
 
 /**
  * Looks for an expert: asks the best of those who have not been asked yet. While offers are open it does nothing;
@@ -63,10 +64,6 @@ const keepRecord = async (work: Work, ticket: Ticket, match: MatchResult): Promi
 const askForNewTimes = async (work: Work, read: Versioned<Ticket>): Promise<void> => {
   const hold = { kind: 'customer', why: 'new_times', until: null } as const;
   const { state: ticket } = must(await changeTicket(work, read, { kind: 'place_hold', hold, at: work.now }));
-  const expiresAt = work.now + work.policies['unverified.expireAfter'];
-  await work.timers.set(`expire_ticket:${ticket.id}`, ticket.id, expiresAt, {
-    kind: 'expire_ticket',
-    ticketId: ticket.id,
-  });
+  await watchHolds(work, ticket);
   await tellNewTimesNeeded(work, ticket);
 };

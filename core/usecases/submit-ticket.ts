@@ -1,11 +1,12 @@
 import type { Window } from '../kernel/window.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import { ticketCodeFrom } from '../ticket/ticket-code.ts';
 import { ticketMachine } from '../ticket/ticket-machine.ts';
 import { decideAndEvolve } from '../kernel/apply.ts';
 import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
-import { must } from './change.ts';
 import { startRound } from './start-round.ts';
+import { watchHolds } from './watch-holds.ts';
 
 /** What the intake has gathered. */
 export interface FaultReport {
@@ -17,8 +18,11 @@ export interface FaultReport {
   readonly windows: readonly Window[];
 }
 
-/** Takes a reported fault: from here on it can't be lost, and an expert is looked for unless something holds it. */
-export const submitTicket = async (work: Work, report: FaultReport): Promise<Ticket> => {
+/**
+ * Takes a reported fault: from here on it can't be lost, and an expert is looked for unless something holds it. A
+ * report that was begun days ago may name times that are over: refused, with nothing done.
+ */
+export const submitTicket = async (work: Work, report: FaultReport): Promise<Result<Ticket>> => {
   const payment = await work.people.paymentStanding(report.customerId);
   const facts: TicketFacts = {
     ...report,
@@ -32,11 +36,13 @@ export const submitTicket = async (work: Work, report: FaultReport): Promise<Tic
     createdAt: work.now,
   };
   const holds = [...modelHold(work, report.device), ...(await paymentHold(work, report.customerId, payment))];
-  const { state, events } = must(decideAndEvolve(ticketMachine, null, { kind: 'submit', facts, holds, at: work.now }));
+  const decided = decideAndEvolve(ticketMachine, null, { kind: 'submit', facts, holds, at: work.now });
+  if (!decided.ok) return decided;
+  const { state, events } = decided.value;
   await work.tickets.add(state, events);
   await watchHolds(work, state);
   if (state.status === 'pending') await startRound(work, state.id);
-  return state;
+  return ok(state);
 };
 
 const freeCode = async (work: Work): Promise<string> => {
@@ -62,22 +68,3 @@ const paymentHold = async (work: Work, customerId: string, payment: PaymentStand
 };
 
 const isPaidFor = (payment: PaymentStanding): boolean => payment.kind === 'covered' || payment.kind === 'paid';
-
-/** Nothing waits for ever: a hold lapses by itself, or the ticket expires. */
-const watchHolds = async (work: Work, ticket: Ticket): Promise<void> => {
-  if (ticket.status !== 'incomplete') return;
-  for (const { kind, until } of ticket.holds) {
-    if (until !== null) {
-      await work.timers.set(`lapse_hold:${ticket.id}:${kind}`, ticket.id, until, {
-        kind: 'lapse_hold',
-        ticketId: ticket.id,
-        hold: kind,
-      });
-    }
-  }
-  const expiresAt = work.now + work.policies['unverified.expireAfter'];
-  await work.timers.set(`expire_ticket:${ticket.id}`, ticket.id, expiresAt, {
-    kind: 'expire_ticket',
-    ticketId: ticket.id,
-  });
-};
