@@ -30,6 +30,13 @@ describe('soft holds', () => {
     expect(plans([hold], { ...job, place: house(6) }, expert)).toEqual([]);
   });
 
+  test('count only from the last visit on', () => {
+    const expert = anExpert({ workingHours: daily(['08:00', '12:00'], ['13:00', '17:00']) });
+    const entries = [aHold('o', 60, '09:30'), aVisit('a', 10, '13:10', { work: 10 })];
+    const job = aJob({ place: house(12), windows: [between('13:15', '17:00')] });
+    expect(plans(entries, job, expert)).toEqual(['13:23 13:25 14:25']);
+  });
+
   test("keep the next visit's new way out of them", () => {
     const entries = [aHold('o', 30, '09:40'), aVisit('b', 31, '11:11')];
     const [insertion] = find(entries, aJob({ place: house(-5), windows: [between('08:00', '09:05')] }));
