@@ -1,8 +1,10 @@
 import { days, minutes } from '../kernel/instant.ts';
+import { askedExperts } from '../offer/asked-experts.ts';
 import type { Work } from '../ports/work.ts';
 import { agendaHorizon } from '../scheduling/agenda.ts';
 import { matchExperts, type MatchResult } from '../scheduling/match-experts.ts';
 import type { Device, Ticket } from '../ticket/ticket.ts';
+import type { Visit } from '../visit/visit.ts';
 
 /** The skill that a device asks for whose model nobody has confirmed. */
 const USUAL_SKILL = 1;
@@ -20,11 +22,20 @@ export const deviceNeeds = async (work: Work, device: Device): Promise<DeviceNee
   return { skillLevel: USUAL_SKILL, workMinutes: category?.minutes ?? 60 };
 };
 
+/** Whoever ran out of time has said how much work is left. */
+const whatIsLeft = (needs: DeviceNeeds, visits: readonly Visit[]): DeviceNeeds => {
+  const last = visits.findLast(({ status }) => status === 'finished');
+  return last?.status === 'finished' && last.outcome.kind === 'follow_up_needed'
+    ? { ...needs, workMinutes: last.outcome.minutes }
+    : needs;
+};
+
 /** Ranks and explains who could do a ticket in the windows that its customer still has ahead. */
 export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResult> => {
   const { address, device } = ticket;
   if (!address) throw new Error(`Ticket ${ticket.code} is looked after without an address`);
-  const { skillLevel, workMinutes } = await deviceNeeds(work, device);
+  const visits = await work.visits.ofTicket(ticket.id);
+  const { skillLevel, workMinutes } = whatIsLeft(await deviceNeeds(work, device), visits);
   const earliest = work.now + work.policies['offers.leadTime'];
   const windows = ticket.windows.filter((window) => window.end > earliest + minutes(1));
   const experts = await work.people.expertsFor(device.category);
@@ -36,7 +47,6 @@ export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResu
           agendaHorizon(windows),
         );
   const offers = await work.offers.ofTicket(ticket.id);
-  const visits = await work.visits.ofTicket(ticket.id);
   return matchExperts({
     job: {
       ticketId: ticket.id,
@@ -47,9 +57,9 @@ export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResu
       earliest,
     },
     agendas: experts.map((expert) => ({ expert, entries: entries.get(expert.personId) ?? [] })),
-    asked: new Set(offers.filter(({ status }) => status !== 'withdrawn').map(({ expertId }) => expertId)),
+    asked: askedExperts(ticket, offers, visits),
     excluded: ticket.excludedExperts,
-    visitedBefore: new Set(visits.map(({ expertId }) => expertId)),
+    visitedBefore: new Set(visits.filter(({ status }) => status === 'finished').map(({ expertId }) => expertId)),
     recentJobs: await work.matches.recentJobs(work.now - FAIRNESS_OVER),
     travel: work.travel,
   });

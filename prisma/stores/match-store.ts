@@ -46,7 +46,10 @@ export const createMatchStore = ({ tx, now }: WorkContext): MatchStore => ({
     });
   },
   latest: async (ticketId) => {
-    const row = await tx.matchRecord.findFirst({ where: { ticketId }, orderBy: { round: 'desc' } });
+    const row = await tx.matchRecord.findFirst({
+      where: { ticketId },
+      orderBy: [{ keptAt: 'desc' }, { round: 'desc' }],
+    });
     return row && (row.record as unknown as MatchRecord);
   },
 });
