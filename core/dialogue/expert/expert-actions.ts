@@ -1,5 +1,4 @@
 import type { Refusal } from '../../kernel/result.ts';
-import type { Result } from '../../kernel/result.ts';
 import { acceptOffer } from '../../usecases/accept-offer.ts';
 import { declineOffer, lapseOffer } from '../../usecases/answer-offer.ts';
 import { arrive, depart } from '../../usecases/run-visit.ts';
@@ -35,10 +34,16 @@ export const expertActions: Pick<ActionHandlers, ExpertAction> = {
     session.reply({ body: await explainOffer(session, offerId) });
     return null;
   },
-  depart: async (session, { visitId }, bubble) =>
-    stepTaken(session, bubble, await depart(session.work, visitId, session.person.id), 'toast-departed'),
-  arrive: async (session, { visitId }, bubble) =>
-    stepTaken(session, bubble, await arrive(session.work, visitId, session.person.id), 'toast-arrived'),
+  depart: async (session, { visitId }, bubble) => {
+    const departed = await depart(session.work, visitId, session.person.id);
+    await useUp(session, bubble, departed.ok ? session.say('visit-on-my-way') : null);
+    return departed.ok ? session.say('toast-departed') : refusalWords(session.say, departed.refusal);
+  },
+  arrive: async (session, { visitId }, bubble) => {
+    const arrived = await arrive(session.work, visitId, session.person.id);
+    await useUp(session, bubble, arrived.ok ? session.say('visit-arrived') : null);
+    return arrived.ok ? session.say('toast-arrived') : refusalWords(session.say, arrived.refusal);
+  },
   show_visit: async (session, { visitId }) => {
     const own = await ownVisit(session, visitId);
     if (!own) return session.say('refused-no-such-visit');
@@ -62,14 +67,7 @@ const refuseAnswer = async (session: Session, offerId: string, refusal: Refusal)
   return refusalWords(session.say, refusal);
 };
 
-/** A button on a reminder is used up with it; the card itself has been edited by what happened. */
-const stepTaken = async (
-  session: Session,
-  bubble: ChatMessage,
-  taken: Result<unknown>,
-  words: string,
-): Promise<string> => {
-  const text = taken.ok ? session.say(words) : refusalWords(session.say, taken.refusal);
-  if (bubble.cardKey === null) await session.settle(bubble.id, text);
-  return text;
+/** A button on a reminder works once; the card itself has been edited by what happened. */
+const useUp = async (session: Session, bubble: ChatMessage, chosen: string | null): Promise<void> => {
+  if (bubble.cardKey === null) await session.settle(bubble.id, chosen);
 };

@@ -23,7 +23,9 @@ export const showToday = (session: Session): Promise<void> =>
     const planned = await plannedIn(session, today);
     const day = formatDay(session.work.now, expert.timeZone, session.person.locale);
     const title = session.say('agenda-today', { day });
-    session.reply(planned.length > 0 ? agenda(session, title, expert, planned) : nothing(session, title, 'today'));
+    session.reply(
+      planned.length > 0 ? agenda(session, title, expert, planned, false) : nothing(session, title, 'today'),
+    );
   });
 
 export const showWeek = (session: Session): Promise<void> =>
@@ -31,7 +33,7 @@ export const showWeek = (session: Session): Promise<void> =>
     const { start } = localDay(session.work.now, expert.timeZone);
     const planned = await plannedIn(session, { start, end: start + days(7) });
     const title = session.say('agenda-week');
-    session.reply(planned.length > 0 ? agenda(session, title, expert, planned) : nothing(session, title, 'week'));
+    session.reply(planned.length > 0 ? agenda(session, title, expert, planned, true) : nothing(session, title, 'week'));
   });
 
 export const plannedIn = async ({ work, person }: Session, within: Window): Promise<readonly Planned[]> => {
@@ -44,17 +46,22 @@ export const plannedIn = async ({ work, person }: Session, within: Window): Prom
 };
 
 /** Addresses stand on the cards only, which lose them when the visit is over; here is how far and which way. */
-const agenda = (session: Session, title: string, expert: Expert, planned: readonly Planned[]): Message => {
-  const { locale } = session.person;
-  let day = '';
-  const lines = planned.flatMap((entry) => {
-    const { visit, timeZone } = entry;
-    const own = formatDay(visit.arrival, timeZone, locale);
-    const heading = own === day ? [] : [...(day === '' ? [] : ['']), own];
-    day = own;
+const agenda = (
+  session: Session,
+  title: string,
+  expert: Expert,
+  planned: readonly Planned[],
+  withDays: boolean,
+): Message => {
+  const dayOf = (entry: Planned | undefined): string =>
+    withDays && entry ? formatDay(entry.visit.arrival, entry.timeZone, session.person.locale) : '';
+  const lines = planned.flatMap((entry, at) => {
+    const isNewDay = dayOf(entry) !== dayOf(planned[at - 1]);
+    const heading = isNewDay ? [...(at === 0 ? [] : ['']), dayOf(entry)] : [];
     return [...heading, line(session, expert, entry)];
   });
-  return { title, body: lines.join('\n'), choices: planned.map((entry) => button(session, entry)), columns: 2 };
+  const choices = planned.map((entry) => button(session, entry, dayOf(entry)));
+  return { title, body: lines.join('\n'), choices, columns: 2 };
 };
 
 const line = ({ say, person }: Session, { home }: Expert, { visit, ticket, timeZone }: Planned): string => {
@@ -70,10 +77,11 @@ const line = ({ say, person }: Session, { home }: Expert, { visit, ticket, timeZ
   return say('agenda-line', { time, device: ticket.device.label, where, status });
 };
 
-const button = ({ person }: Session, { visit, ticket, timeZone }: Planned): Choice => ({
-  label: `${formatDay(visit.arrival, timeZone, person.locale)} ${formatClock(visit.arrival, timeZone, person.locale)}, ${ticket.code}`,
-  action: { do: 'show_visit', visitId: visit.id },
-});
+const button = ({ person }: Session, { visit, ticket, timeZone }: Planned, day: string): Choice => {
+  const time = formatClock(visit.arrival, timeZone, person.locale);
+  const label = [day, time, ticket.code].filter((part) => part !== '').join(' ');
+  return { label, action: { do: 'show_visit', visitId: visit.id } };
+};
 
 const nothing = ({ say }: Session, title: string, what: 'today' | 'week'): Message => ({
   title,
