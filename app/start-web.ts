@@ -2,11 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { telegramWebhook } from '../bots/telegram/webhook-route.ts';
 import { registerCommands, registerWebhook } from '../bots/telegram/register-bot.ts';
 import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
+import { tellUntilHeard } from '../bots/telegram/tell-until-heard.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
 import { createHttpServer } from './http-server.ts';
-
-const REGISTER_AGAIN_MS = 5_000;
 
 /** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
 export const createWeb = async (parts: Parts, serves: { webhooks: boolean }): Promise<FastifyInstance> => {
@@ -35,10 +34,5 @@ export const announceWebhook = ({ telegram, config, log }: Parts, listeningAt: s
     await registerCommands(api, botCommands());
     log.info({ publicUrl }, 'Telegram delivers to us');
   };
-  const attempt = (): void =>
-    void announce().catch((error: unknown) => {
-      log.warn({ err: error }, 'Telegram could not be told where we listen; trying again');
-      setTimeout(attempt, REGISTER_AGAIN_MS).unref();
-    });
-  attempt();
+  void tellUntilHeard(announce, log).catch((error: unknown) => log.error({ err: error }, 'Telegram was not told'));
 };

@@ -1,6 +1,7 @@
 import { pollUpdates } from '../bots/telegram/poll-updates.ts';
-import { registerCommands, unregisterWebhook } from '../bots/telegram/register-bot.ts';
+import { registerCommands } from '../bots/telegram/register-bot.ts';
 import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
+import { tellUntilHeard } from '../bots/telegram/tell-until-heard.ts';
 import { apologise } from '../core/usecases/apologise.ts';
 import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
 import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
@@ -61,10 +62,18 @@ const startPolling = ({ telegram, inbox, database, log }: Parts): { stop(): Prom
   if (telegram?.mode !== 'polling') return null;
   const api = createTelegramApi(telegram);
   const start = (): { stop(): Promise<void> } => {
-    const quietly = (error: unknown): void => log.warn({ err: error }, 'Telegram could not be told how we listen');
-    void unregisterWebhook(api).catch(quietly);
-    void registerCommands(api, botCommands()).catch(quietly);
-    return pollUpdates({ api, inbox, log });
+    const stopped = new AbortController();
+    const tell = (): Promise<void> => registerCommands(api, botCommands());
+    void tellUntilHeard(tell, log, stopped.signal).catch((error: unknown) =>
+      log.error({ err: error }, 'Telegram was not told our commands'),
+    );
+    const polling = pollUpdates({ api, inbox, log });
+    return {
+      stop: async () => {
+        stopped.abort();
+        await polling.stop();
+      },
+    };
   };
   return lead({ connectionString: database.url }, 'telegram-polling', start, log);
 };

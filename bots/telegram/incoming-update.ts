@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { IncomingUpdate } from '../../core/ports/inbox-store.ts';
 
-/** Enough of an update to keep it safely: its id, and whose conversation it belongs to. The rest is read later. */
-const chat = z.object({ chat: z.object({ id: z.number() }).optional(), from: z.object({ id: z.number() }).optional() });
-const updateSchema = z.looseObject({
-  update_id: z.number().int(),
-  message: chat.optional(),
-  edited_message: chat.optional(),
-  my_chat_member: chat.optional(),
-  callback_query: z.object({ from: z.object({ id: z.number() }), message: chat.optional() }).optional(),
+/** Whatever is not as we know it counts as absent: an update that nobody understands is kept too, and acknowledged. */
+const identified = z.object({ id: z.int() }).optional().catch(undefined);
+const inChat = z.object({ chat: identified }).optional().catch(undefined);
+
+const updateSchema = z.object({
+  update_id: z.int(),
+  message: inChat,
+  edited_message: inChat,
+  my_chat_member: inChat,
+  callback_query: z.object({ from: identified, message: inChat }).optional().catch(undefined),
 });
 
-/** Null for something that is no update at all. */
+/** Enough of an update to keep it safely: its id, and whose conversation it belongs to. Null for what is no update. */
 export const readIncomingUpdate = (raw: unknown, traceId: string): IncomingUpdate | null => {
   const parsed = updateSchema.safeParse(raw);
   if (!parsed.success) return null;
@@ -23,6 +25,6 @@ export const readIncomingUpdate = (raw: unknown, traceId: string): IncomingUpdat
     callback_query: tap,
   } = parsed.data;
   const spoken = message ?? edited ?? membership ?? tap?.message;
-  const key = spoken?.chat?.id ?? tap?.from.id ?? `update-${id}`;
+  const key = spoken?.chat?.id ?? tap?.from?.id ?? `update-${id}`;
   return { channel: 'telegram', platformId: String(id), conversationKey: `telegram:${key}`, raw, traceId };
 };

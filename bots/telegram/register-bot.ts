@@ -16,8 +16,8 @@ export const registerWebhook = async (api: Api, publicUrl: string, secret: strin
 };
 
 /** Polling and a webhook exclude each other. Nothing that waits is dropped. */
-export const unregisterWebhook = async (api: Api): Promise<void> => {
-  await api.deleteWebhook({ drop_pending_updates: false });
+export const unregisterWebhook = async (api: Api, signal?: Parameters<Api['deleteWebhook']>[1]): Promise<void> => {
+  await api.deleteWebhook({ drop_pending_updates: false }, signal);
 };
 
 export interface BotCommand {

@@ -31,6 +31,8 @@ export type Outbound =
       readonly messageId: string;
       readonly platformRef: string;
       readonly message: Message;
+      /** What to do where the platform can't change that message any more; `send` answers with the new reference. */
+      readonly otherwise: 'send' | 'drop';
     }
   | { readonly kind: 'answer_tap'; readonly to: string; readonly tapRef: string; readonly toast: string | null };
 

@@ -28,10 +28,10 @@ export const planCall = async (
     case 'send':
       return sendAnew(effect.messageId, effect.message);
     case 'edit': {
-      const { messageId, message } = effect;
+      const { messageId, message, otherwise } = effect;
       if (canEdit && platformRef !== null)
-        return { kind: 'call', call: { kind: 'edit', to, messageId, platformRef, message } };
-      return effect.otherwise === 'send' ? sendAnew(messageId, message) : drop('there is nothing to edit');
+        return { kind: 'call', call: { kind: 'edit', to, messageId, platformRef, message, otherwise } };
+      return otherwise === 'send' ? sendAnew(messageId, message) : drop('there is nothing to edit');
     }
     case 'answer_tap':
       if (send.age > TAP_LIVES) return drop('the tap is too old to answer');

@@ -57,8 +57,13 @@ export const createInboxStore = (pool: Pool, metrics?: Metrics): InboxStore => {
 const SUSPICIOUS = /\\u(?:0000|d[89a-f])/i;
 
 const jsonOf = (raw: unknown): string => {
-  const text = JSON.stringify(raw) ?? 'null';
-  return SUSPICIOUS.test(text) ? storableJson(raw) : text;
+  try {
+    const text = JSON.stringify(raw) ?? 'null';
+    return SUSPICIOUS.test(text) ? storableJson(raw) : text;
+  } catch (error) {
+    // Nested too deeply to be written, though it could be read.
+    throw new UnstorableUpdate('It can not be written as JSON', { cause: error });
+  }
 };
 
 const refuse = (error: unknown): never => {

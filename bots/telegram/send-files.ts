@@ -1,0 +1,76 @@
+import { InputMediaBuilder } from 'grammy';
+import { classifyError } from './classify-error.ts';
+import type { FileSource } from './file-source.ts';
+import type { TelegramCaller } from './telegram-caller.ts';
+
+const ALBUM_LIMIT = 10;
+
+/**
+ * Sends files on, photos and videos as albums. What Telegram has accepted is not sent again when a later part has to be
+ * tried again; a file that it refuses (an id from before the bot changed) is left out, and the rest goes on.
+ */
+export const sendFiles = async (
+  caller: TelegramCaller,
+  chat: number,
+  messageId: string,
+  files: readonly FileSource[],
+): Promise<void> => {
+  const { progress } = caller;
+  for (const [index, part] of partsOf(files).entries()) {
+    if (index < progress.of(messageId)) continue;
+    await sendPart(caller, chat, part);
+    progress.note(messageId, index + 1);
+  }
+};
+
+const isVisual = ({ type }: FileSource): boolean => type === 'photo' || type === 'video';
+
+const partsOf = (files: readonly FileSource[]): readonly FileSource[][] => {
+  const visuals = files.filter(isVisual);
+  const albums = Array.from({ length: Math.ceil(visuals.length / ALBUM_LIMIT) }, (_, nth) =>
+    visuals.slice(nth * ALBUM_LIMIT, (nth + 1) * ALBUM_LIMIT),
+  );
+  return [...albums, ...files.filter((file) => !isVisual(file)).map((file) => [file])];
+};
+
+const sendPart = async (caller: TelegramCaller, chat: number, files: readonly FileSource[]): Promise<void> => {
+  const [first, ...more] = files;
+  if (!first) return;
+  try {
+    await (more.length > 0 ? sendAlbum(caller, chat, files) : sendFile(caller, chat, first));
+  } catch (error) {
+    if (classifyError(error).kind !== 'refused') throw error;
+    // One bad file fails its whole album.
+    if (more.length > 0) for (const file of files) await sendPart(caller, chat, [file]);
+  }
+};
+
+const sendAlbum = async (
+  { api, signal }: TelegramCaller,
+  chat: number,
+  files: readonly FileSource[],
+): Promise<void> => {
+  const album = files.map(({ type, fileId }) =>
+    type === 'photo' ? InputMediaBuilder.photo(fileId) : InputMediaBuilder.video(fileId),
+  );
+  await api.sendMediaGroup(chat, album, {}, signal);
+};
+
+const sendFile = async ({ api, signal }: TelegramCaller, chat: number, { type, fileId }: FileSource): Promise<void> => {
+  switch (type) {
+    case 'photo':
+      return void (await api.sendPhoto(chat, fileId, {}, signal));
+    case 'animation':
+      return void (await api.sendAnimation(chat, fileId, {}, signal));
+    case 'video':
+      return void (await api.sendVideo(chat, fileId, {}, signal));
+    case 'video_note':
+      return void (await api.sendVideoNote(chat, fileId, {}, signal));
+    case 'voice':
+      return void (await api.sendVoice(chat, fileId, {}, signal));
+    case 'audio':
+      return void (await api.sendAudio(chat, fileId, {}, signal));
+    case 'document':
+      return void (await api.sendDocument(chat, fileId, {}, signal));
+  }
+};
