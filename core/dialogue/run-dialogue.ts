@@ -14,6 +14,9 @@ export interface Via {
   readonly chosen: string | null;
 }
 
+/** How many steps somebody can go back; each keeps the draft as it was. */
+const WAY_BACK = 20;
+
 export interface Engine {
   readonly dialogues: Dialogues;
   show(session: Session, what: Overview): Promise<void>;
@@ -92,7 +95,8 @@ const follow = async (engine: Engine, session: Session, frame: Frame, move: Move
     case 'go': {
       await leaveQuestion(session, via.chosen);
       for (const message of move.say ?? []) session.reply(message);
-      const trail = frame.step === '' ? [] : [...frame.trail, { step: frame.step, draft: frame.draft }];
+      const trail =
+        frame.step === '' ? [] : [...frame.trail, { step: frame.step, draft: frame.draft }].slice(-WAY_BACK);
       return ask(engine, session, { ...frame, step: move.step, draft: move.draft, trail, questionId: null }, null);
     }
     case 'stay':

@@ -1,5 +1,6 @@
 import { buildModelIndex, type ModelIndex } from '../../core/catalogue/build-model-index.ts';
 import type { CatalogueModel, Category } from '../../core/catalogue/model.ts';
+import { detectCategory } from '../../core/catalogue/detect-category.ts';
 import { searchModels } from '../../core/catalogue/search-models.ts';
 import type { CatalogueStore } from '../../core/ports/catalogue-store.ts';
 import type { Transaction } from './transaction.ts';
@@ -47,4 +48,5 @@ export const createCatalogueStore = (catalogue: () => Promise<Catalogue>): Catal
   model: async (id) => (await catalogue()).models.get(id) ?? null,
   search: async (query, category, limit) =>
     searchModels((await catalogue()).index, query, limit, category ?? undefined).map(({ model }) => model),
+  detect: async (text, locale) => detectCategory(text, locale, (await catalogue()).index),
 });

@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Hold } from '../../ticket/ticket.ts';
 import { formatDay, formatMoment } from '../format/format-time.ts';
@@ -19,5 +20,7 @@ export const holdWords = (say: Say, work: Work, hold: Hold, timeZone: string, lo
       return say('hold-address');
     case 'details':
       return say('hold-details');
+    default:
+      return unreachable(hold.kind);
   }
 };

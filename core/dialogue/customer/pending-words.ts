@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/result.ts';
 import { minutes } from '../../kernel/instant.ts';
 import type { Work } from '../../ports/work.ts';
 import type { PendingReason } from '../../ticket/ticket.ts';
@@ -15,5 +16,7 @@ export const pendingWords = (say: Say, work: Work, reason: PendingReason): strin
       return say('pending-no-common-slot', { every });
     case 'all_declined':
       return say('pending-all-declined', { every });
+    default:
+      return unreachable(reason);
   }
 };

@@ -1,5 +1,6 @@
+import { unreachable } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
-import type { Ticket } from '../../ticket/ticket.ts';
+import type { Ticket, TicketStatus } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { formatWindow } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
@@ -21,7 +22,21 @@ export const composeTicketCard = async (work: Work, ticket: Ticket): Promise<(sa
     body: [standing.full(say, locale), '', ...factsOf(say, work, ticket, locale)].join('\n'),
     choices: ticketChoices(say, ticket.id, choicesFor(ticket, standing.visit)),
     columns: 2,
+    firstChoice: FIRST_CHOICE[ticket.status] + (standing.visit?.status === 'en_route' ? 5 : 0),
   });
+};
+
+/** A button of an earlier status means nothing any more, whatever has come in its place. */
+const FIRST_CHOICE: Readonly<Record<TicketStatus, number>> = {
+  incomplete: 0,
+  pending: 0,
+  scheduled: 10,
+  in_progress: 20,
+  resolved: 30,
+  irreparable: 40,
+  closed: 40,
+  cancelled: 40,
+  expired: 40,
 };
 
 const factsOf = (say: Say, work: Work, ticket: Ticket, locale: string): readonly string[] => {
@@ -54,5 +69,7 @@ const choicesFor = (ticket: Ticket, visit: Visit | null): readonly TicketChoice[
     case 'cancelled':
     case 'expired':
       return ['report', 'person'];
+    default:
+      return unreachable(ticket);
   }
 };

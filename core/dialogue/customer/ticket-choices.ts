@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/result.ts';
 import type { Action } from '../action.ts';
 import type { Choice } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
@@ -24,6 +25,8 @@ const labelOf = (say: Say, choice: TicketChoice): string => {
       return say('control-person');
     case 'report':
       return say('choice-report');
+    default:
+      return unreachable(choice);
   }
 };
 

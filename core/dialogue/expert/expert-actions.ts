@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { explainOffer } from './explain-offer.ts';
 import { ownVisit } from './own-visit.ts';
 import { refusalWords } from './refusal-words.ts';
-import { showAgain } from './show-again.ts';
+import { showAgain } from '../show-again.ts';
 import { composeVisitCard, visitCardKey } from './visit-card.ts';
 
 export type ExpertAction =

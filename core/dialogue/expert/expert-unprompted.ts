@@ -2,7 +2,7 @@ import { findTicketCode } from '../../ticket/ticket-code.ts';
 import type { Answer } from '../dialogue.ts';
 import type { Session } from '../session.ts';
 import { showMenu } from './overviews/menu.ts';
-import { showAgain } from './show-again.ts';
+import { showAgain } from '../show-again.ts';
 import { composeVisitCard, visitCardKey } from './visit-card.ts';
 
 /** Words, pictures or places of an expert without an open question. */

@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 export type TextArgs = Readonly<Record<string, string | number>>;
 
@@ -45,7 +45,7 @@ const sayIn =
     const pattern = bundle?.getMessage(key)?.value;
     if (!bundle || !pattern) throw new Error(`No text for ${key}`);
     const errors: Error[] = [];
-    const text = bundle.formatPattern(pattern, args as Record<string, FluentVariable>, errors);
+    const text = bundle.formatPattern(pattern, args, errors);
     if (errors[0]) throw new Error(`Text ${key}: ${errors[0].message}`);
     return text;
   };

@@ -1,3 +1,4 @@
+import { unreachable } from '../../kernel/result.ts';
 import type { VisitWords } from '../../dialogue/customer/describe-visit.ts';
 import type { TicketChoice } from '../../dialogue/customer/ticket-choices.ts';
 import { zoneOf } from '../../dialogue/customer/zone-of.ts';
@@ -48,6 +49,8 @@ const wordsFor = (
         body: say('finished-irreparable-body', { code, expert, note }),
       };
     }
+    default:
+      return unreachable(outcome);
   }
 };
 

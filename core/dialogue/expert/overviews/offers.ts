@@ -1,6 +1,6 @@
 import type { Session } from '../../session.ts';
 import { composeOfferCard, offerCardKey } from '../offer-card.ts';
-import { showAgain } from '../show-again.ts';
+import { showAgain } from '../../show-again.ts';
 import { forExpert } from './for-expert.ts';
 
 /** The open offers once more, each as the card that can be answered. */

@@ -13,3 +13,8 @@ input-unsupported = Sorry, I can't read that kind of message. Words, photos, vid
 tap-unknown = This button isn't known any more. Send /menu for a fresh one.
 tap-stale = This was answered already. The newest message counts.
 command-unknown = I don't know /{ $command }. Here is what I do know:
+overview-unknown = That isn't for you to see here. This is what I can show you:
+
+# Something a person said could not be worked on, time and again.
+update-given-up =
+    Something went wrong on our side with the last thing you sent. Nothing else was lost, and our helpdesk has been told. Please send it once more.

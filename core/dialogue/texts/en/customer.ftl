@@ -171,3 +171,197 @@ card-attachments =
     }
 card-address = Where: { $address }
 card-times = Your times: { $windows }
+
+## The menu and what can be looked at
+
+customer-menu = Hello { $name }! What can I do for you?
+menu-continue-report = Continue your report
+menu-continue = Continue
+menu-tickets = My tickets
+menu-details = My details
+menu-language = Language
+menu-customer-help = Help
+menu-back = Menu
+menu-switch-to-expert = Switch to expert
+
+tickets-title = My tickets
+tickets-line = { $code } · { $device }: { $standing }
+tickets-none = You have no tickets yet. If something is broken, report it and we send somebody.
+
+details-title = My details
+details-name = Name: { $name }
+details-number = Phone: { $number }
+details-no-number = Phone: not known. Share it if you have a plan with us, so that we find it.
+details-address = Address: { $text }
+details-no-address = Address: none yet. We keep the one of your first report.
+details-language = Language: { $language }
+
+customer-help-title = How it works
+customer-help =
+    Tell me what is broken, in your own words, or tap Report a fault. I ask for what is missing, and find an expert near you for a time that suits you.
+    Send the code of a ticket (like T-7K3QX) to see how it stands.
+    Photos, voice messages and typed answers are always fine. Back, Cancel and Talk to a person work at any time.
+    /report a fault · /tickets · /details · /language · /cancel
+
+## When nothing was asked
+
+unprompted-words = I'm not sure what you mean. Tell me what is broken, or choose:
+unprompted-location = Thank you for the location. If something is broken there, report it, and I ask for the place when we need it.
+unprompted-media =
+    { $count ->
+        [one] Thank you! What is it about?
+       *[other] Thank you for all { $count }! What are they about?
+    }
+unprompted-add-to = Add to { $code }
+choose-ticket = Which ticket is it? Choose it here:
+
+## Report a fault
+
+report-category = What is broken? Choose, or tell me in your own words.
+report-category-unknown = I couldn't tell which device that is. Choose one of these, or say it another way, such as "washing machine".
+report-model = { $category }: which model is it? Type what stands on it, or just the brand.
+report-model-unknown = I don't know
+report-model-hits = Which of these is it? I looked for "{ $typed }". You can also type it another way.
+report-model-no-hits = I don't find "{ $typed }". Type it another way, or tap Not in the list and we take it as you typed it.
+report-model-unlisted = Not in the list
+report-model-words = Please type the model in words or numbers, as it stands on the device.
+report-unlisted = What do you know of it? Type brand and model as they stand on the device. If you can't tell, tap Skip.
+report-model-warning =
+    { $minutes ->
+        [one] I've noted "{ $label }". It isn't in our list, so somebody checks it first, for { $minutes } minute at most. Your expert confirms it on site.
+       *[other] I've noted "{ $label }". It isn't in our list, so somebody checks it first, for { $minutes } minutes at most. Your expert confirms it on site.
+    }
+report-description = { $device }: what is wrong with it? Tell me in a few words. Photos, videos and voice messages help, too.
+report-description-more = I need a few words to find the right expert. What does it do, or not do any more?
+report-description-cut = That was long: I've kept the first { $most } characters. The rest can be added as a note later.
+report-photo-needs-words =
+    { $count ->
+        [one] I've kept it. A few words to go with it would help the expert; or tap Skip.
+       *[other] I've kept all { $count }. A few words to go with them would help the expert; or tap Skip.
+    }
+report-photo-kept =
+    { $count ->
+        [one] I've added it to your report.
+       *[other] I've added it to your report, which has { $count } by now.
+    }
+report-see-attachments = See the photos or recordings.
+report-place-kept = Thank you, I've noted that place for the visit.
+report-corrected = I've changed it in your report.
+report-address = Where is it? Share your location, or type street, number and town.
+report-address-saved = Where is it? Choose an address, share your location, or type street, number and town.
+report-address-more = I need street, number and town, or your location.
+share-location = Share my location
+report-pin =
+    I've noted: { $address }
+    So that the expert finds you: share your location, or send a pin or a link from your map app.
+report-pin-again = I still need the place on the map: a location, a pin or a link from your map app. If that's not possible, talk to a person.
+report-pin-text = Pin { $lat }, { $lon }
+report-door = Thank you! Street, house number, floor, name at the bell: what helps to find the door? Or tap Skip.
+report-door-words = Please type it in words, or tap Skip.
+report-when = When can somebody come?
+report-change = What shall I change?
+report-change-which = Tap what you'd like to change, or Back.
+report-times-over = Those times are over by now. Nothing is lost: please choose new ones.
+report-accepted-title = { $code }: your report is in
+report-accepted =
+    Keep this code: { $code }. Nothing gets lost from here on.
+    { $next }
+
+field-device = Device
+field-model = Model
+field-fault = What's wrong
+field-address = Address
+field-times = Times
+
+summary-title = Your report
+summary-device = What: { $category }, { $device }
+summary-fault = What's wrong: { $description }
+summary-address = Where: { $address }
+summary-times = When: { $windows }
+summary-covered = Payment: covered by your plan "{ $plan }".
+summary-paid = Payment: paid.
+summary-unpaid = Payment: no plan covers it. Our helpdesk settles the payment with you.
+summary-unverified = Payment: I know of no plan yet. If you have one, share your number; otherwise our helpdesk settles it with you.
+summary-question = Is everything right?
+summary-confirm = Confirm
+summary-change = Change
+summary-tap = Tap Confirm to hand it in, or Change if something isn't right.
+
+## When
+
+when-how = Tap all the times that suit you (up to { $most }), or type them, such as "tomorrow after 4". Then tap Done.
+when-choice = { $day } { $part }
+when-chosen = ✓ { $day } { $part }
+when-done = Done
+when-none = I need at least one time: tap one, or type it, such as "Friday between 9 and 12".
+when-most = { $most } times are enough. Tap one away to choose another.
+when-past = That time is over already. Which other one suits you?
+when-too-far =
+    { $days ->
+        [one] We plan { $days } day ahead. Is there a sooner time that suits you?
+       *[other] We plan { $days } days ahead. Is there a sooner time that suits you?
+    }
+when-not-understood = I didn't get a time out of that. Say it like "tomorrow morning", "Friday after 4" or "24 Nov, 9-12", or tap.
+when-understood = I understood: { $windows }. Tap Done if that's right, or add more.
+part-morning = Morning
+part-afternoon = Afternoon
+part-evening = Evening
+
+## Number
+
+share-number = Share my number
+number-ask = Share your number, and I look whether a plan of yours covers the repair. Tap the button that has appeared where you type.
+number-not-typed = A typed number could be anybody's. Please tap Share my number, so that I know it's yours.
+number-not-own = That's somebody else's number. Please share your own.
+number-covered = Found: your plan "{ $plan }" covers the repair.
+number-paid = Thank you! It's paid already.
+number-no-plan = Thank you! I found no plan under your number. Our helpdesk settles the payment with you.
+
+## Cancel ticket
+
+cancel-title = Cancel { $code }?
+cancel-why = If you cancel, the search or the visit is called off, and the expert is told. Why would you like to cancel?
+cancel-works-again = It works again
+cancel-other-help = I found other help
+cancel-no-time = No time fits
+cancel-keep = Keep it
+cancel-kept = All right: { $code } stays as it is.
+cancel-words = Please choose a reason, or type it in a few words.
+cancel-done = { $code } is cancelled, and everybody concerned knows. There's nothing more for you to do.
+
+## Change time
+
+change-time = New times for { $code }. Those that you gave are marked; tap them away if they don't suit you any more.
+change-time-scheduled = { $expert } is planned for { $window } ({ $code }). When you tap Done, that visit is called off, and we look for somebody at the new times.
+change-time-done = I've changed the times of { $code }.
+cannot-change-time = The time can't be changed any more.
+
+## Notes
+
+note-ask = What shall I add to { $code }? Send words, photos, videos or voice messages.
+note-what = I can add words, photos, videos and voice messages.
+note-kept = I've added it to { $code }. Whoever works on it sees it.
+
+## Not fixed
+
+not-fixed-why = I'm sorry to hear that. What is wrong with your { $device } now ({ $code })? Photos help, too.
+not-fixed-words = A few words, please: what does it do, or not do any more?
+not-fixed-when = When can somebody come again?
+not-fixed-done = { $code } is open again.
+
+## Language
+
+language-ask = Which language do you want to read here?
+language-which = I know these: { $known }. Please choose one.
+language-done = From now on I speak { $language } with you.
+
+## What can't be done
+
+cannot-cancel = It could not be cancelled.
+cannot-no-such-ticket = I don't find that ticket among yours.
+cannot-work-has-begun = The expert is at work already. Please talk to them, or to a person here.
+cannot-still-open = It's still open, so there's nothing to reopen: we're on it.
+cannot-finished = It's finished and closed. If it's broken again, please report it anew.
+cannot-cancelled = It was cancelled before.
+cannot-expired = It ended by itself, because we could not go on with it for too long. Please report it anew.
+cannot-otherwise = That isn't possible right now. Nothing was changed; a person can help you.

@@ -1,5 +1,5 @@
-import type { Message } from '../message.ts';
-import type { Session } from '../session.ts';
+import type { Message } from './message.ts';
+import type { Session } from './session.ts';
 
 /**
  * Shows a card anew at the end of the chat, where its owner looks now. There is only ever one that counts: the one

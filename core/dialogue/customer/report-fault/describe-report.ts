@@ -1,0 +1,43 @@
+import { unreachable } from '../../../kernel/result.ts';
+import type { PaymentStanding } from '../../../ticket/ticket.ts';
+import type { Talk } from '../../dialogue.ts';
+import { formatWindow } from '../../format/format-time.ts';
+import { shorten } from '../../format/shorten.ts';
+import type { Say } from '../../texts/texts.ts';
+import { type ReportDraft } from './report-draft.ts';
+
+const WORDS_SHOWN = 600;
+
+/** Everything that was understood, said back. */
+export const describeReport = async (
+  { work, say, person }: Talk,
+  { category, device, description, attachments, address, windows }: ReportDraft,
+  payment: PaymentStanding,
+): Promise<string> => {
+  const name = (await work.catalogue.category(category ?? ''))?.name ?? '';
+  const timeZone = address?.timeZone ?? work.policies['home.timeZone'];
+  const times = windows.map((window) => formatWindow(window, timeZone, person.locale)).join('; ');
+  return [
+    say('summary-device', { category: name, device: device?.label ?? '' }),
+    say('summary-fault', { description: shorten(description ?? '', WORDS_SHOWN) }),
+    ...(attachments.length > 0 ? [say('card-attachments', { count: attachments.length })] : []),
+    say('summary-address', { address: address?.text ?? '' }),
+    say('summary-times', { windows: times }),
+    paymentLine(say, payment),
+  ].join('\n');
+};
+
+const paymentLine = (say: Say, payment: PaymentStanding): string => {
+  switch (payment.kind) {
+    case 'covered':
+      return say('summary-covered', { plan: payment.plan });
+    case 'paid':
+      return say('summary-paid');
+    case 'unpaid':
+      return say('summary-unpaid');
+    case 'unverified':
+      return say('summary-unverified');
+    default:
+      return unreachable(payment);
+  }
+};

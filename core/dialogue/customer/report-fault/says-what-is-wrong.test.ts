@@ -1,0 +1,24 @@
+import { saysWhatIsWrong } from './says-what-is-wrong.ts';
+
+describe('A first message', () => {
+  it.each([
+    'My TV shows no picture',
+    'my fridge leaks',
+    'The washing machine is very loud when it spins',
+    'Hello, our oven smells of gas!',
+    'Samsung UE55AU7100 keeps restarting',
+  ])('tells what is wrong: %s', (text) => {
+    expect(saysWhatIsWrong(text, 'Samsung', 'en')).toBe(true);
+  });
+
+  it.each([
+    'My TV is broken',
+    'tv broken please help',
+    'Hi, I have a problem with my Samsung TV',
+    'Can somebody repair my washing machine?',
+    'Samsung UE55AU7100',
+    "The dishwasher doesn't work any more",
+  ])('tells only that something is broken: %s', (text) => {
+    expect(saysWhatIsWrong(text, 'Samsung', 'en')).toBe(false);
+  });
+});
