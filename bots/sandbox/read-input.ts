@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+/** Said to whoever called, with the status that Fastify reads from an error. */
+export class SandboxError extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
+
+/** What came from outside, in the shape we asked for, or a 400 that says which field was wrong. */
+export const readInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  throw new SandboxError(400, `${where === '' ? '' : `${where}: `}${issue?.message ?? 'wrong input'}`);
+};

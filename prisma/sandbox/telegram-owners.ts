@@ -1,0 +1,26 @@
+import type { Pool } from 'pg';
+import { createIds } from '../stores/ids.ts';
+
+export const personByLegacyId = async (pool: Pool, legacyId: string): Promise<string> => {
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM person WHERE legacy_id = $1', [legacyId]);
+  if (!rows[0]) throw new Error(`Nobody has the legacy id ${legacyId}: the demo city has not been seeded`);
+  return rows[0].id;
+};
+
+/** Whose chat this is; null for a stranger's. */
+export const ownerOfTelegram = async (pool: Pool, telegramId: number): Promise<string | null> => {
+  const { rows } = await pool.query<{ person_id: string }>(
+    `SELECT person_id FROM contact_point WHERE channel = 'telegram' AND address = $1`,
+    [String(telegramId)],
+  );
+  return rows[0]?.person_id ?? null;
+};
+
+/** For people of the sandbox alone: elsewhere a chat becomes somebody's by proof. */
+export const addVerifiedTelegram = async (pool: Pool, personId: string, telegramId: number): Promise<void> => {
+  await pool.query(
+    `INSERT INTO contact_point (id, person_id, channel, address, verified) VALUES ($1, $2, 'telegram', $3, true)
+     ON CONFLICT (channel, address) DO NOTHING`,
+    [createIds().uuid(), personId, String(telegramId)],
+  );
+};
