@@ -14,7 +14,9 @@ import { createReplySender } from './outbox/send-replies.ts';
 import { startOutboxSweeper } from './outbox/start-outbox-sweeper.ts';
 import { startRelay } from './outbox/start-relay.ts';
 import { createTellPeople, type TellPeopleOptions } from './outbox/tell-people.ts';
+import { describeError } from './failures/describe-error.ts';
 import { createQueues, type QueueOptions } from './queue/create-queues.ts';
+import { within } from './loop/within.ts';
 import { createSendMessageWork } from './send-message/send-message.ts';
 import { createTimerRunner } from './timers/create-timer-runner.ts';
 import { createTimerWork, startTimerDispatch, startTimerSweeper } from './timers/start-timer-dispatch.ts';
@@ -36,7 +38,7 @@ export interface Jobs {
   drain(): Promise<void>;
 }
 
-const REPLIES_WITHIN: Duration = seconds(5);
+const DRAIN_WITHIN: Duration = seconds(10);
 const GAUGES_EVERY: Duration = seconds(5);
 
 /** Everything that a worker process does. It survives a database that goes away, at any time, and comes back. */
@@ -72,8 +74,13 @@ export const startJobs = (options: JobsOptions): Jobs => {
   return {
     async drain() {
       for (const stopListening of deaf) stopListening();
-      await Promise.all([conversations, dispatch, relay, ...loops].map((loop) => loop.stop()));
-      await Promise.all([queues.close(), replies.finish(REPLIES_WITHIN)]);
+      const stopped = Promise.all([conversations, dispatch, relay, ...loops].map((loop) => loop.stop())).then(() =>
+        replies.finish(DRAIN_WITHIN),
+      );
+      // What is not done by then is done by somebody else, once its lease has ended.
+      await within(DRAIN_WITHIN, Promise.all([stopped, queues.close()])).catch((error: unknown) =>
+        log.warn({ err: describeError(error) }, 'Stopped with something still in hand'),
+      );
     },
   };
 };

@@ -5,7 +5,7 @@ const SECRETS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:AC|SK)[0-9a-f]{32}\b/g, '[account]'],
   [/:\/\/[^\s/@:]+:[^\s/@]+@/g, '://[credentials]@'],
   [/\b(bearer|basic)\s+\S+/gi, '$1 [credentials]'],
-  [/\+?\d(?:[\s().-]?\d){8,14}/g, '[number]'],
+  [/\+?\d(?:[\s().-]{0,3}\d){8,14}/g, '[number]'],
 ];
 
 const LONGEST = 500;

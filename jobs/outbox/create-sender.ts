@@ -5,7 +5,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { ClaimedSend, OutboxStore, Settled, Settlement } from '../../core/ports/outbox-store.ts';
 import { describeError } from '../failures/describe-error.ts';
-import { within } from '../queue/within.ts';
+import { within } from '../loop/within.ts';
 import type { ChannelCircuits } from './channel-circuits.ts';
 import { classifyDelivery, isBestEffort, pausedBy } from './classify-delivery.ts';
 import { planCall } from './plan-call.ts';

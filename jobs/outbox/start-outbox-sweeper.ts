@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { OutboxStore } from '../../core/ports/outbox-store.ts';
-import { eachInParallel } from '../loop/each-in-parallel.ts';
 import { startLoop, type Loop } from '../loop/start-loop.ts';
 import { QueueAway, type Queues } from '../queue/queues.ts';
 import { sendMessageJob } from '../send-message/send-message.ts';
 import type { Drain } from './create-sender.ts';
+import { createSendHere } from './send-here.ts';
 
 export interface OutboxSweeperOptions {
   readonly outbox: OutboxStore;
@@ -20,8 +19,6 @@ const SWEEP_EVERY: Duration = seconds(2);
 const HAND_AGAIN_AFTER: Duration = seconds(4);
 const OVERDUE_AFTER: Duration = seconds(7);
 const BATCH = 500;
-const DIRECT_BATCH = 64;
-const DIRECT_AT_A_TIME = 8;
 
 /** Refills a queue that lost its data, and sends what is overdue itself, whatever the queue says about its health. */
 export const startOutboxSweeper = ({ outbox, queues, drain, log }: OutboxSweeperOptions): Loop => {
@@ -36,17 +33,15 @@ export const startOutboxSweeper = ({ outbox, queues, drain, log }: OutboxSweeper
     }
   };
 
+  const sendHere = createSendHere({ outbox, drain, log });
   return startLoop({
     name: 'outbox sweeper',
     log,
     every: SWEEP_EVERY,
     step: async () => {
       await refill();
-      const overdue = await outbox.overdue(DIRECT_BATCH, OVERDUE_AFTER);
-      if (overdue.length === 0) return null;
-      queues.suspect();
-      await eachInParallel(overdue, DIRECT_AT_A_TIME, ({ recipient }) => drain(recipient, randomUUID()));
-      return overdue.length === DIRECT_BATCH ? 'again' : null;
+      if ((await sendHere(OVERDUE_AFTER)) > 0) queues.suspect();
+      return null;
     },
   });
 };

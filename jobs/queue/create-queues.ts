@@ -5,7 +5,7 @@ import { describeError } from '../failures/describe-error.ts';
 import { startLoop } from '../loop/start-loop.ts';
 import { openPostgresQueues } from './postgres-backend.ts';
 import { QueueAway, type OpenBackend, type OpenQueues, type Queues, type QueueWork } from './queues.ts';
-import { within } from './within.ts';
+import { within } from '../loop/within.ts';
 
 export interface QueueOptions {
   readonly server: { readonly postgresUrl: string };

@@ -1,7 +1,8 @@
 import { createPostgresBackend, Queue, runMigrations, Worker, type PostgresConnectionOptions } from 'bullmq';
 import { Pool } from 'pg';
+import { isOutage } from '../failures/is-outage.ts';
 import type { OpenBackend, QueueName, QueueWork } from './queues.ts';
-import { within } from './within.ts';
+import { within } from '../loop/within.ts';
 
 /** BullMQ's own tables live here, out of sight of our migrations. */
 const SCHEMA = 'bullmq';
@@ -48,8 +49,11 @@ export const openPostgresQueues =
       ]),
     );
     const workers = works.map((work) => buildWorker(work, connection, handled));
-    for (const queue of queues.values()) queue.on('error', trouble);
-    for (const worker of workers) worker.on('error', trouble);
+    const onError = (error: unknown): void => {
+      if (isOfServer(error)) trouble(error);
+    };
+    for (const queue of queues.values()) queue.on('error', onError);
+    for (const worker of workers) worker.on('error', onError);
 
     const close = async (finishJobs: boolean): Promise<void> => {
       const closing = Promise.allSettled([
@@ -82,6 +86,10 @@ export const openPostgresQueues =
 
 /** pg's own types of `query` are richer than what BullMQ declares, which keeps the compiler from seeing that they fit. */
 const asConnection = (pool: Pool): PostgresConnectionOptions => pool as unknown as PostgresConnectionOptions;
+
+/** Anything with a code is the server's or the network's; BullMQ's own complaints are about a single job. */
+const isOfServer = (error: unknown): boolean =>
+  isOutage(error) || (error instanceof Error && 'code' in error && typeof error.code === 'string');
 
 const migrate = async (pool: Pool): Promise<void> => {
   const client = await pool.connect();

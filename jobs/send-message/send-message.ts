@@ -3,7 +3,7 @@ import type { ReadySend } from '../../core/ports/outbox-store.ts';
 import type { Drain } from '../outbox/create-sender.ts';
 import type { QueueJob, QueueWork } from '../queue/queues.ts';
 
-const AT_A_TIME = 32;
+const AT_A_TIME = 64;
 
 /** Wakes whoever sends to a recipient; the row itself stays in the outbox. */
 export const sendMessageJob = ({ id, recipient, traceId }: ReadySend): QueueJob => ({

@@ -28,25 +28,27 @@ interface ClaimRow {
 }
 
 /**
- * The oldest row of each recipient that is not held through quiet hours. Rows are locked in the order of `seq` by
- * everybody, so that batches that share rows wait for each other instead of deadlocking; after the wait the update
- * looks at the row as it is by then.
+ * The oldest row of each recipient that is not held through quiet hours. Everybody updates rows in the order of `seq`,
+ * so that batches that share rows wait for each other instead of deadlocking; after the wait the update looks at the row
+ * as it is by then. The commit does not wait for the disk: a claim that a crash of the server forgets is like a lease
+ * that ended early, and whatever came of it is settled by a commit that does wait.
  */
 const CLAIM = `
   with asked as (
     select * from unnest($1::text[], $2::uuid[]) with ordinality as a (recipient, token, ord)),
   ${CLOCKS},
+  unhurried as materialized (
+    select set_config('synchronous_commit', 'off', true)),
   heads as materialized (
     select a.ord, a.token, h.seq, h.next_attempt_at from asked a cross join clocks c cross join lateral (
       select o.seq, o.next_attempt_at from outbox o
       where o.recipient = a.recipient and o.status = 'waiting' and (o.not_before is null or o.not_before <= c.business_now)
-      order by o.seq limit 1) h),
-  locked as materialized (
-    select seq from outbox where seq in (select seq from heads) order by seq for update),
+      order by o.seq limit 1) h
+    order by h.seq),
   claimed as (
     update outbox o
     set lease_until = clock_timestamp() + interval '${LEASE_MS} ms', lease_token = h.token, attempts = o.attempts + 1
-    from heads h join locked using (seq)
+    from heads h
     where o.seq = h.seq and o.status = 'waiting'
       and (o.lease_until is null or o.lease_until <= clock_timestamp() or o.lease_token = h.token)
       and (o.next_attempt_at is null or o.next_attempt_at <= clock_timestamp())
@@ -57,7 +59,7 @@ const CLAIM = `
     c.id, c.trace_id, c.ticket_id, c.payload, c.attempts,
     (extract(epoch from clocks.now - c.created_at) * 1000)::float8 as age_ms,
     p.channel, p.address, m.platform_ref, m.card_key
-  from asked a cross join clocks
+  from asked a cross join clocks cross join unhurried
     left join heads h on h.ord = a.ord
     left join claimed c on c.ord = a.ord
     left join contact_point p on p.id = (c.payload->>'contactPointId')::uuid
@@ -74,7 +76,7 @@ export const createClaim = (pool: Pool): ((recipient: string, leaseToken: string
       });
       return rows.map((row, index) => claimOf(row, asked[index] as Asked));
     },
-    { maxBatch: 128, maxInFlight: 2, maxWaiting: 10_000 },
+    { maxBatch: 128, maxInFlight: 1, maxWaiting: 10_000 },
   );
   return (recipient, leaseToken) => claim({ recipient, leaseToken });
 };

@@ -32,7 +32,7 @@ const OVERDUE = `
 
 const HANDED = `
   update outbox o set handed_at = clock_timestamp()
-  from (select seq from outbox where id = any ($1::uuid[]) order by seq for update) l
+  from (select seq from outbox where id = any ($1::uuid[]) order by seq) l
   where o.seq = l.seq and o.status = 'waiting'`;
 
 /** One process at a time hands over; the others find nothing to do meanwhile. */

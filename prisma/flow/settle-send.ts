@@ -8,14 +8,17 @@ interface Ending {
   readonly settlement: Settlement;
 }
 
-/** A contact point is touched at most once a minute: its row belongs to the dialogue, which updates it too. */
+/**
+ * A contact point is touched at most once a minute, and not at all while the dialogue has it in hand: when its person was
+ * last reached need not be known to the second, and nothing may wait for it.
+ */
 const SETTLE = `
   with ending as (
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::boolean[], $7::text[], $8::boolean[])
       with ordinality as e (id, token, status, why, delay_ms, untried, platform_ref, gone, ord)),
   ${CLOCKS},
-  locked as materialized (
-    select o.seq from outbox o where o.id in (select id from ending) order by o.seq for update),
+  rows as materialized (
+    select o.seq, e.* from ending e join outbox o on o.id = e.id order by o.seq),
   settled as (
     update outbox o set
       status = e.status, error = e.why, lease_until = null, lease_token = null,
@@ -23,8 +26,8 @@ const SETTLE = `
       next_attempt_at = case when e.status = 'waiting' then clock_timestamp() + e.delay_ms * interval '1 ms' end,
       handed_at = case when e.status = 'waiting' then null else o.handed_at end,
       settled_at = case when e.status = 'waiting' then null else clock_timestamp() end
-    from ending e, locked l
-    where o.id = e.id and l.seq = o.seq and o.status = 'waiting' and o.lease_token = e.token
+    from rows e
+    where o.seq = e.seq and o.status = 'waiting' and o.lease_token = e.token
     returning e.ord, e.status, e.platform_ref, e.gone, o.seq, o.recipient, o.kind,
       o.payload->>'messageId' as message_id, (o.payload->>'contactPointId')::uuid as contact_point_id),
   placed as (
@@ -35,8 +38,11 @@ const SETTLE = `
   reached as (
     update contact_point p set last_delivery_at = c.business_now
     from clocks c
-    where p.id in (select contact_point_id from settled where status = 'sent' and kind <> 'answer_tap')
-      and (p.last_delivery_at is null or p.last_delivery_at < c.business_now - interval '1 minute')),
+    where p.id in (
+      select q.id from contact_point q, clocks
+      where q.id in (select contact_point_id from settled where status = 'sent' and kind <> 'answer_tap')
+        and (q.last_delivery_at is null or q.last_delivery_at < business_now - interval '1 minute')
+      for no key update of q skip locked)),
   lost as (
     update contact_point p set gone_at = c.business_now
     from clocks c where p.id in (select contact_point_id from settled where gone) and p.gone_at is null)

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import type { ContactPoint } from '../../core/people/person.ts';
+import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { Reply } from '../../core/ports/turn-store.ts';
+import {
+  aPaperPlatform,
+  bodiesOf,
+  leaveEffect,
+  leaveMessages,
+  openFlow,
+  type OpenFlow,
+  type PaperPlatform,
+} from '../../test/open-flow.ts';
+import { addContact, addTicket } from '../../test/stored-samples.ts';
+import { createChannelCircuits } from './channel-circuits.ts';
+import { createSender, type Drain } from './create-sender.ts';
+import { createReplySender } from './send-replies.ts';
+import { createTellPeople, type DeliveredMessage } from './tell-people.ts';
+
+let flow: OpenFlow;
+let contact: ContactPoint;
+let platform: PaperPlatform;
+let drain: Drain;
+let delivered: DeliveredMessage[];
+let clock: number;
+
+beforeAll(async () => {
+  flow = await openFlow();
+});
+afterAll(() => flow.close());
+beforeEach(async () => {
+  await flow.pool.query('truncate outbox, task; update business_clock set offset_ms = 0');
+  contact = await addContact(flow);
+  platform = aPaperPlatform();
+  delivered = [];
+  clock = 0;
+  const onDelivered = (message: DeliveredMessage): Promise<void> => {
+    delivered.push(message);
+    return Promise.resolve();
+  };
+  const { outbox, works, log, metrics } = flow;
+  const tell = createTellPeople({ unitOfWork: works, onDelivered, log, metrics });
+  const circuits = createChannelCircuits(() => clock);
+  drain = createSender({ outbox, adapters: new Map([['telegram', platform]]), circuits, tell, log, metrics });
+});
+
+const send = (to: ContactPoint = contact) => drain(to.id, randomUUID());
+
+const answers = (...deliveries: readonly Delivery[]): void => {
+  platform.answer = (_call, nth) => deliveries[nth - 1] ?? { kind: 'accepted', platformRef: `${nth}` };
+};
+
+const makeDue = () =>
+  flow.pool.query('update outbox set next_attempt_at = clock_timestamp() where next_attempt_at is not null');
+
+const outbox = async () =>
+  (
+    await flow.pool.query<{ status: string; error: string | null; attempts: number }>(
+      'select status, error, attempts from outbox order by seq',
+    )
+  ).rows;
+
+const openTasks = async (): Promise<string[]> =>
+  (await flow.prisma.task.findMany({ where: { closedAt: null } })).map(({ key }) => key);
+
+describe('messages to one person', () => {
+  it('arrive in order, under one roof however many send', async () => {
+    const bodies = Array.from({ length: 12 }, (_, n) => `${n}`);
+    await leaveMessages(flow, contact, bodies);
+    await Promise.all(Array.from({ length: 8 }, () => send()));
+    expect(bodiesOf(platform)).toEqual(bodies);
+  });
+
+  it('keep their order when the first has to be tried again', async () => {
+    await leaveMessages(flow, contact, ['first', 'second']);
+    answers({ kind: 'unreachable', why: 'reset', maybeDelivered: true });
+    expect(await send()).toBe('put off');
+    expect(await send()).toBe('put off');
+    await makeDue();
+    await send();
+    expect(bodiesOf(platform)).toEqual(['first', 'first', 'second']);
+    expect(await outbox()).toMatchObject([
+      { status: 'sent', attempts: 2 },
+      { status: 'sent', attempts: 1 },
+    ]);
+  });
+
+  it('say that they may have arrived when the answer was lost', async () => {
+    await leaveMessages(flow, contact, ['first']);
+    answers({ kind: 'unreachable', why: 'reset', maybeDelivered: true });
+    await send();
+    expect(await outbox()).toMatchObject([
+      { status: 'waiting', error: expect.stringContaining('maybe delivered') as unknown },
+    ]);
+  });
+
+  it('are told to whoever waits for their delivery', async () => {
+    const [messageId] = await leaveMessages(flow, contact, ['first']);
+    await send();
+    expect(delivered).toMatchObject([{ messageId }]);
+  });
+});
+
+describe('a rate limit', () => {
+  it('is waited out exactly, and costs no attempt', async () => {
+    await leaveMessages(flow, contact, ['first']);
+    answers({ kind: 'rate_limited', retryAfter: 30_000 });
+    await send();
+    const dueIn = (await flow.outbox.nextDueIn()) ?? 0;
+    expect(dueIn).toBeGreaterThan(29_000);
+    expect(dueIn).toBeLessThanOrEqual(30_000);
+    expect(await outbox()).toMatchObject([{ status: 'waiting', attempts: 0 }]);
+  });
+
+  it('of one person makes nobody else wait', async () => {
+    const other = await addContact(flow);
+    await leaveMessages(flow, contact, ['limited']);
+    await leaveMessages(flow, other, ['free']);
+    platform.answer = ({ to }) =>
+      to === contact.address ? { kind: 'rate_limited', retryAfter: 30_000 } : { kind: 'accepted', platformRef: '1' };
+    await Promise.all([send(), send(other)]);
+    expect(await outbox()).toMatchObject([{ status: 'waiting' }, { status: 'sent' }]);
+  });
+});
+
+describe('a message that its platform refuses', () => {
+  it('becomes a dead letter and a task, and the next one is sent', async () => {
+    await leaveMessages(flow, contact, ['refused', 'fine']);
+    answers({ kind: 'refused', why: 'too long' });
+    await send();
+    expect(await outbox()).toMatchObject([{ status: 'dead' }, { status: 'sent' }]);
+    expect(await openTasks()).toEqual([expect.stringMatching(/^unsent:/)]);
+  });
+
+  it('does not carry a token or a number into the database', async () => {
+    await leaveMessages(flow, contact, ['refused']);
+    answers({
+      kind: 'refused',
+      why: 'https://api.telegram.org/bot1234567890:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc/x +49 30 1234567',
+    });
+    await send();
+    expect((await outbox())[0]?.error).toBe('refused: https://api.telegram.org/bot[token]/x [number]');
+  });
+});
+
+describe('a person who is gone', () => {
+  it('is marked, and who owns the ticket hears of it', async () => {
+    const { id: ticketId } = await addTicket(flow);
+    await leaveMessages(flow, contact, ['hello'], { ticketId });
+    answers({ kind: 'recipient_gone', why: 'blocked' });
+    await send();
+    expect(await outbox()).toMatchObject([{ status: 'dropped' }]);
+    const point = await flow.prisma.contactPoint.findUniqueOrThrow({ where: { id: contact.id } });
+    expect(point.goneAt).not.toBeNull();
+    expect(await openTasks()).toEqual([`gone:${contact.id}`]);
+  });
+});
+
+describe('a platform that shuts us out', () => {
+  it('is not hammered: one call a minute tries it, and people know', async () => {
+    const others = [await addContact(flow), await addContact(flow)];
+    for (const to of [contact, ...others]) await leaveMessages(flow, to, ['hello']);
+    platform.answer = () => ({ kind: 'banned', why: 'token revoked' });
+    for (const to of [contact, ...others]) await send(to);
+    expect(platform.calls).toHaveLength(1);
+    expect(await openTasks()).toEqual(['channel-paused:telegram']);
+    clock += 61_000;
+    await makeDue();
+    for (const to of [contact, ...others]) await send(to);
+    expect(platform.calls).toHaveLength(2);
+  });
+
+  it('gets everything as soon as it lets us in again', async () => {
+    const other = await addContact(flow);
+    for (const to of [contact, other]) await leaveMessages(flow, to, ['hello']);
+    answers({ kind: 'banned', why: 'token revoked' });
+    await send();
+    await send(other);
+    clock += 61_000;
+    await flow.pool.query('update outbox set next_attempt_at = clock_timestamp() where recipient = $1', [contact.id]);
+    await send();
+    await send(other);
+    expect(await outbox()).toMatchObject([{ status: 'sent' }, { status: 'sent' }]);
+    expect(await openTasks()).toEqual([]);
+  });
+});
+
+const edit = (messageId: string, otherwise: 'send' | 'drop') =>
+  leaveEffect(flow, { kind: 'edit', contactPointId: contact.id, messageId, message: { body: 'new' }, otherwise });
+
+describe('an edit', () => {
+  it('finds the message where the platform put it', async () => {
+    const [messageId = ''] = await leaveMessages(flow, contact, ['old']);
+    await edit(messageId, 'send');
+    await send();
+    expect(platform.calls).toMatchObject([
+      { kind: 'send' },
+      { kind: 'edit', platformRef: expect.any(String) as unknown },
+    ]);
+  });
+
+  it('of a message that never got there is sent instead, or dropped, as it was asked', async () => {
+    const messageIds = await leaveMessages(flow, contact, ['old', 'older']);
+    await flow.pool.query(`update outbox set status = 'dead'`);
+    await edit(messageIds[0] ?? '', 'send');
+    await edit(messageIds[1] ?? '', 'drop');
+    await send();
+    expect(platform.calls).toMatchObject([{ kind: 'send', messageId: messageIds[0], message: { body: 'new' } }]);
+    expect((await outbox()).map(({ status }) => status)).toEqual(['dead', 'dead', 'sent', 'dropped']);
+  });
+});
+
+const tap = () => leaveEffect(flow, { kind: 'answer_tap', contactPointId: contact.id, tapRef: 'q1', toast: null });
+
+describe('the answer to a tap', () => {
+  it('is tried once and then dropped', async () => {
+    await tap();
+    answers({ kind: 'unreachable', why: 'reset', maybeDelivered: false });
+    await send();
+    expect(await outbox()).toMatchObject([{ status: 'dropped' }]);
+  });
+
+  it('is dropped when the platform has long forgotten the tap', async () => {
+    await tap();
+    await flow.pool.query(`update outbox set created_at = created_at - interval '101 s'`);
+    await send();
+    expect(platform.calls).toEqual([]);
+    expect(await outbox()).toMatchObject([{ status: 'dropped' }]);
+  });
+});
+
+const replySender = (onLeft: () => void) => createReplySender({ outbox: flow.outbox, drain, onLeft, log: flow.log });
+const leases = async () =>
+  (
+    await flow.pool.query<Reply>(
+      `select recipient, lease_token as "leaseToken" from outbox where lease_token is not null`,
+    )
+  ).rows;
+
+describe('a reply', () => {
+  it('is sent by whoever committed it, after what waits before it', async () => {
+    await leaveMessages(flow, contact, ['notice']);
+    await leaveMessages(flow, contact, ['reply'], { reply: true });
+    const replies = replySender(() => undefined);
+    replies.send(await leases());
+    await replies.finish(5_000);
+    expect(bodiesOf(platform)).toEqual(['notice', 'reply']);
+  });
+
+  it('is left to the relay at once when another process sends to the same person', async () => {
+    await leaveMessages(flow, contact, ['notice']);
+    await flow.outbox.claim(contact.id, randomUUID());
+    await leaveMessages(flow, contact, ['reply'], { reply: true });
+    let left = 0;
+    const replies = replySender(() => {
+      left += 1;
+    });
+    const own = (await leases()).at(-1);
+    replies.send(own ? [own] : []);
+    await replies.finish(5_000);
+    expect(left).toBe(1);
+    expect(await leases()).toHaveLength(1);
+    expect(platform.calls).toEqual([]);
+  });
+});
