@@ -12,9 +12,9 @@ export const duplicateUpdates: Drill = {
     const expert = await stage.expert('Jonas');
     await stage.telegram.injectWebhookFault({ fault: { kind: 'duplicate', copies: 3 }, times: 500 });
     const code = await reportTelevision(stage, customer);
-    await expert.sees(/New job/);
+    await expert.sees(/Job offer:/);
     await expert.tap(/^Accept/);
-    await expert.sees(/It's yours/);
+    await expert.sees(/Yours:/);
     await stage.telegram.clearFaults({});
 
     stage.tell('Every update of both chats comes once more');

@@ -13,10 +13,10 @@ export const happyPath: Drill = {
     const code = await reportTelevision(stage, ada);
     const [bea, ...others] = experts;
     if (!bea) return;
-    for (const expert of experts) await expert.sees(/New job/);
+    for (const expert of experts) await expert.sees(/Job offer:/);
     await bea.tap(/^Accept/);
-    await bea.sees(/It's yours/);
-    for (const other of others) await other.sees(/taken by someone else/i);
+    await bea.sees(/Yours:/);
+    for (const other of others) await other.sees(/Somebody else was faster/);
     await ada.sees(/Bea/);
     await liveVisit(stage, { customer: ada, expert: bea, code });
 

@@ -20,9 +20,9 @@ export const queueLost: Drill = {
     );
     try {
       const code = await reportTelevision(stage, customer);
-      await expert.sees(/New job/);
+      await expert.sees(/Job offer:/);
       await expert.tap(/^Accept/);
-      await expert.sees(/It's yours/);
+      await expert.sees(/Yours:/);
       await liveVisit(stage, { customer, expert, code });
       const ticket = await ticketOf(stage, code);
       stage.check.that('the ticket is resolved', ticket?.status === 'resolved', ticket?.status);

@@ -34,9 +34,9 @@ export const restartAnywhere: Drill = {
     const killer = killAlong(stage);
     try {
       const code = await reportTelevision(stage, customer);
-      await expert.sees(/New job/);
+      await expert.sees(/Job offer:/);
       await expert.tap(/^Accept/);
-      await expert.sees(/It's yours/);
+      await expert.sees(/Yours:/);
       stage.tell('PostgreSQL is killed with -9');
       stage.cluster.postgres.kill();
       await liveVisit(stage, { customer, expert, code });

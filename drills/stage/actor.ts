@@ -67,7 +67,7 @@ export const createActor = (telegram: TelegramControl, tell: Tell, id: number, n
         ...wait,
         after: marked,
       });
-      tell(`${name} sees: ${firstLine(textOf(seen), what)}`);
+      tell(`${name} sees: ${lineWith(textOf(seen), what)}`);
       return seen;
     },
     mark: async () => {
@@ -90,7 +90,7 @@ const newest = async (
   return found;
 };
 
-const firstLine = (text: string, what: RegExp): string =>
+const lineWith = (text: string, what: RegExp): string =>
   text.split('\n').find((line) => what.test(line)) ?? text.split('\n')[0] ?? '';
 
 /** The smallest valid JPEG that image tools accept: one grey pixel. */

@@ -54,6 +54,8 @@ export const startCluster = async (kinds: readonly ProcessKind[]): Promise<Clust
   const launch = (kind: ProcessKind): CalloutProcess =>
     startProcess(kind, env(kind), join(folder, 'logs', `${kind}.log`));
   const processes = new Map(kinds.map((kind) => [kind, launch(kind)]));
+  const operator = createOperator(postgres.url);
+  await operator('seed');
   await Promise.all([...processes.values()].map((process) => process.ready()));
 
   return {
@@ -61,7 +63,7 @@ export const startCluster = async (kinds: readonly ProcessKind[]): Promise<Clust
     postgres,
     pool,
     telegram,
-    operator: createOperator(postgres.url),
+    operator,
     url,
     processes,
     replace: async (kind) => {

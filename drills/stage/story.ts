@@ -7,8 +7,8 @@ import type { Stage } from './stage.ts';
 export const reportTelevision = async (stage: Stage, customer: Actor): Promise<string> => {
   await customer.say('My TV is broken');
   await customer.sees(/model/i);
-  await customer.say('Samsung QE55Q80T');
-  await customer.tap(/Q80T/);
+  await customer.say('Samsung Q80A');
+  await customer.tap(/Q80A/);
   await customer.sees(/wrong/i);
   await customer.say('It makes a sound but shows no picture since yesterday');
   await customer.sees(/address|where/i);
@@ -39,7 +39,9 @@ export const liveVisit = async (
   await customer.sees(/arrived|at your door|is there/i);
   await expert.tap('Finish');
   await expert.tap('Fixed');
+  await expert.sees(/what did you do/i);
   await expert.say('Replaced the backlight fuse');
+  await expert.sees(/photo/i);
   await expert.tap('Skip');
   await expert.tap('Confirm');
   await customer.sees(/fixed/i);
