@@ -6,7 +6,7 @@ import { CLOCKS } from './clocks.ts';
 import { createGroupCommit } from './group-commit.ts';
 
 /** Longer than any adapter waits for its platform; what a crash in mid-send costs the person who waits. */
-export const LEASE_MS = 15_000;
+const LEASE_MS = 15_000;
 
 interface Asked {
   readonly recipient: string;
