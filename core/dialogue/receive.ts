@@ -63,11 +63,17 @@ const receiveText = async (reception: Reception, session: Session, text: string)
     if (words) session.reply({ body: words });
     return;
   }
+  const word = text.toLowerCase();
+  if (isCommandAlone(session, word)) return receiveCommand(reception, session, word, '');
   const way = recogniseControl(session.say, text);
   if (way) return control(reception, session, way, { bubble: null, chosen: null });
   if (await reception.aside(session, text)) return goOn(reception, session);
   return receiveAnswer(reception, session, { kind: 'text', text });
 };
+
+/** Where nothing was asked, and on channels without slashes, a command's name alone is the command. */
+const isCommandAlone = ({ conversation }: Session, word: string): boolean =>
+  conversation.frame === null && Object.hasOwn(COMMANDS, word);
 
 const receiveAnswer = async (reception: Reception, session: Session, answer: Answer): Promise<void> => {
   const { frame } = session.conversation;

@@ -11,6 +11,7 @@ import { zoneOf } from './zone-of.ts';
 type TimeDraft = {
   readonly ticketId: string;
   readonly windows: readonly WindowDraft[];
+  readonly typed: readonly WindowDraft[];
   readonly timeZone: string;
   readonly intro: string;
 };
@@ -24,8 +25,10 @@ const whenStep: Step = {
     const times = draft as TimeDraft;
     const { work, say, person } = talk;
     const answered = answerWindows(talk, times, answer);
-    const next: TimeDraft = { ...times, windows: answered.windows };
-    if (answered.kind === 'more') return { kind: 'stay', draft: next, because: answered.because };
+    if (answered.kind === 'more') {
+      const next: TimeDraft = { ...times, windows: answered.times.windows, typed: answered.times.typed };
+      return { kind: 'stay', draft: next, because: answered.because };
+    }
     const changed = await changeWindows(work, times.ticketId, person.id, answered.windows);
     if (!changed.ok) return { kind: 'done', say: [{ body: wordsForRefusal(say, changed.refusal) }], next: 'tickets' };
     return answerWithStanding(talk, changed.value, say('change-time-done', { code: changed.value.code }));
@@ -42,7 +45,7 @@ export const changeTimeDialogue: Dialogue = {
     const { code } = ticket;
     const timeZone = zoneOf(work, ticket);
     const begin = (intro: string, windows: readonly WindowDraft[]) => {
-      const draft: TimeDraft = { ticketId, windows, timeZone, intro };
+      const draft: TimeDraft = { ticketId, windows, typed: [], timeZone, intro };
       return { kind: 'go', step: 'when', draft } as const;
     };
     const { visit, full } = await standingOf(work, ticket);

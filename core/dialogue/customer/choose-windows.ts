@@ -1,11 +1,10 @@
-import { unreachable } from '../../kernel/result.ts';
 import { isWindow, type Window } from '../../kernel/window.ts';
 import type { Answer, Question, Talk } from '../dialogue.ts';
 import { formatWindow } from '../format/format-time.ts';
 import { dayPartChoices } from '../windows/day-part-windows.ts';
-import type { DayPart } from '../windows/day-parts.ts';
-import { parseWindows } from '../windows/parse-windows.ts';
+import { parseWindows, type WindowsRefusal } from '../windows/parse-windows.ts';
 import type { Say } from '../texts/texts.ts';
+import { nameOfPart, nameOfTyped } from './window-names.ts';
 
 /** Windows as a draft keeps them. */
 export type WindowDraft = { readonly start: number; readonly end: number };
@@ -15,21 +14,30 @@ export const MOST_WINDOWS = 5;
 const DONE = 'done';
 
 export interface Times {
+  /** Chosen, as they were tapped or typed; they may overlap until all are handed on. */
   readonly windows: readonly WindowDraft[];
+  /** Offered beside the day parts, because they were typed. They stay where they are when they are tapped away. */
+  readonly typed: readonly WindowDraft[];
   readonly timeZone: string;
 }
 
 /** Asks when somebody can be at home: day parts to tap on and off, or words. */
-export const askWindows = ({ work, say, person }: Talk, times: Times, intro: string): Question => {
+export const askWindows = (talk: Talk, times: Times, intro: string): Question => {
+  const { work, say, person } = talk;
   const ahead = stillAhead(times.windows, work.now);
-  const options = dayPartChoices(work.now, times.timeZone, DAYS_SHOWN).map(({ part, window }) => {
-    const name = partName(say, part);
-    const day = weekday(window.start, times.timeZone, person.locale);
-    const isChosen = ahead.some((chosen) => isSame(chosen, window));
-    const label = isChosen ? say('when-chosen', { day, part: name }) : say('when-choice', { day, part: name });
-    return { label, value: `${window.start}-${window.end}` };
-  });
-  const chosen = ahead.map((window) => `✓ ${formatWindow(window, times.timeZone, person.locale)}`);
+  const parts = dayPartChoices(work.now, times.timeZone, DAYS_SHOWN).map(({ part, window }) => ({
+    window,
+    name: nameOfPart(say, part, window, times.timeZone, person.locale),
+  }));
+  const typed = typedOnes(talk, times).map((window) => ({
+    window,
+    name: nameOfTyped(window, times.timeZone, person.locale),
+  }));
+  const options = [...parts, ...typed].map(({ window, name }) => ({
+    label: ahead.some((chosen) => isSame(chosen, window)) ? say('when-chosen', { name }) : name,
+    value: `${window.start}-${window.end}`,
+  }));
+  const chosen = merge(ahead).map((window) => `✓ ${formatWindow(window, times.timeZone, person.locale)}`);
   return {
     body: [intro, say('when-how', { most: MOST_WINDOWS }), ...(chosen.length > 0 ? ['', ...chosen] : [])].join('\n'),
     options: [...options, { label: say('when-done'), value: DONE }],
@@ -39,45 +47,69 @@ export const askWindows = ({ work, say, person }: Talk, times: Times, intro: str
 
 export type WindowsAnswer =
   | { readonly kind: 'done'; readonly windows: readonly WindowDraft[] }
-  | { readonly kind: 'more'; readonly windows: readonly WindowDraft[]; readonly because: string };
+  | { readonly kind: 'more'; readonly times: Times; readonly because: string };
 
-export const answerWindows = (talk: Talk, times: Times, answer: Answer): WindowsAnswer => {
+export const answerWindows = (talk: Talk, before: Times, answer: Answer): WindowsAnswer => {
   const { say, work } = talk;
-  const windows = stillAhead(times.windows, work.now);
-  if (answer.kind === 'text' || answer.kind === 'correction') return typed(talk, { ...times, windows }, answer.text);
-  if (answer.kind !== 'picked') return { kind: 'more', windows, because: say('when-not-understood') };
-  if (answer.value === DONE) {
-    return windows.length > 0 ? { kind: 'done', windows } : { kind: 'more', windows, because: say('when-none') };
-  }
-  return toggled(say, windows, answer.value);
+  const windows = stillAhead(before.windows, work.now);
+  const times = { timeZone: before.timeZone, windows, typed: typedOnes(talk, before) };
+  if (answer.kind === 'text' || answer.kind === 'correction') return read(talk, times, answer.text);
+  if (answer.kind !== 'picked') return { kind: 'more', times, because: say('when-not-understood') };
+  if (answer.value !== DONE) return toggle(say, times, answer.value);
+  return windows.length > 0
+    ? { kind: 'done', windows: merge(windows) }
+    : { kind: 'more', times, because: say('when-none') };
 };
 
-const toggled = (say: Say, windows: readonly WindowDraft[], value: string): WindowsAnswer => {
+/** What was chosen without being a day part must stand there to be tapped away, too. */
+const typedOnes = ({ work }: Talk, { windows, typed, timeZone }: Times): readonly WindowDraft[] => {
+  const parts = dayPartChoices(work.now, timeZone, DAYS_SHOWN).map(({ window }) => window);
+  const others = [...typed, ...windows].filter((window) => !parts.some((part) => isSame(part, window)));
+  const first = others.filter((window, at) => others.findIndex((other) => isSame(other, window)) === at);
+  return stillAhead(first, work.now);
+};
+
+const toggle = (say: Say, times: Times, value: string): WindowsAnswer => {
   const [start = Number.NaN, end = Number.NaN] = value.split('-').map(Number);
   const window = { start, end };
-  const without = windows.filter((chosen) => !isSame(chosen, window));
-  if (without.length < windows.length || !isWindow(window)) return { kind: 'more', windows: without, because: '' };
-  const together = merge([...windows, window]);
-  return together.length > MOST_WINDOWS
-    ? { kind: 'more', windows, because: say('when-most', { most: MOST_WINDOWS }) }
-    : { kind: 'more', windows: together, because: '' };
+  const without = times.windows.filter((chosen) => !isSame(chosen, window));
+  if (without.length < times.windows.length)
+    return { kind: 'more', times: { ...times, windows: without }, because: '' };
+  const together = [...times.windows, window];
+  return !isWindow(window) || merge(together).length > MOST_WINDOWS
+    ? { kind: 'more', times, because: say('when-most', { most: MOST_WINDOWS }) }
+    : { kind: 'more', times: { ...times, windows: together }, because: '' };
 };
 
-const typed = ({ say, work, person }: Talk, { windows, timeZone }: Times, text: string): WindowsAnswer => {
-  const { locale } = person;
-  const read = parseWindows(text, { now: work.now, timeZone, locale });
-  if (!read.ok) {
-    const { code, facts } = read.refusal;
-    if (code === 'past') return { kind: 'more', windows, because: say('when-past') };
-    if (code === 'too_far')
-      return { kind: 'more', windows, because: say('when-too-far', { days: facts['days'] ?? 0 }) };
-    return { kind: 'more', windows, because: say('when-not-understood') };
+/** What is understood from words is always said back. */
+const read = (talk: Talk, times: Times, text: string): WindowsAnswer => {
+  const { say, work, person } = talk;
+  const { timeZone } = times;
+  const result = parseWindows(text, { now: work.now, timeZone, locale: person.locale });
+  if (!result.ok) return { kind: 'more', times, because: wordsForRefusal(say, result.refusal) };
+  const understood = result.value.windows.map(({ start, end }) => ({ start, end }));
+  const taken = understood.filter(
+    (_, at) => merge([...times.windows, ...understood.slice(0, at + 1)]).length <= MOST_WINDOWS,
+  );
+  if (taken.length === 0) return { kind: 'more', times, because: say('when-most', { most: MOST_WINDOWS }) };
+  const windows = taken.map((window) => formatWindow(window, timeZone, person.locale)).join('; ');
+  const because =
+    taken.length < understood.length
+      ? say('when-understood-first', { most: MOST_WINDOWS, windows })
+      : say('when-understood', { windows });
+  const next = { timeZone, typed: times.typed, windows: [...times.windows, ...taken] };
+  return { kind: 'more', times: { ...next, typed: typedOnes(talk, next) }, because };
+};
+
+const wordsForRefusal = (say: Say, { code, facts }: WindowsRefusal): string => {
+  switch (code) {
+    case 'past':
+      return say('when-past');
+    case 'too_far':
+      return say('when-too-far', { days: facts['days'] ?? 0 });
+    default:
+      return say('when-not-understood');
   }
-  const together = merge([...windows, ...read.value.windows.map(({ start, end }) => ({ start, end }))]);
-  const understood = read.value.windows.map((window) => formatWindow(window, timeZone, locale)).join('; ');
-  return together.length > MOST_WINDOWS
-    ? { kind: 'more', windows: together.slice(0, MOST_WINDOWS), because: say('when-most', { most: MOST_WINDOWS }) }
-    : { kind: 'more', windows: together, because: say('when-understood', { windows: understood }) };
 };
 
 export const stillAhead = (windows: readonly WindowDraft[], now: number): readonly WindowDraft[] =>
@@ -94,19 +126,3 @@ const merge = (windows: readonly WindowDraft[]): readonly WindowDraft[] =>
     }, []);
 
 const isSame = (a: Window, b: Window): boolean => a.start === b.start && a.end === b.end;
-
-const weekday = (at: number, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { weekday: 'short', timeZone }).format(at);
-
-const partName = (say: Say, part: DayPart): string => {
-  switch (part) {
-    case 'morning':
-      return say('part-morning');
-    case 'afternoon':
-      return say('part-afternoon');
-    case 'evening':
-      return say('part-evening');
-    default:
-      return unreachable(part);
-  }
-};

@@ -22,6 +22,7 @@ type AgainDraft = {
   readonly why: string;
   readonly attachments: ReadonlyArray<{ readonly mediaId: string; readonly kind: Attachment['kind'] }>;
   readonly windows: readonly WindowDraft[];
+  readonly typed: readonly WindowDraft[];
 };
 
 const whyStep: Step = {
@@ -48,8 +49,9 @@ const whenStep: Step = {
   answer: async (talk, draft, answer) => {
     const again = draft as AgainDraft;
     const answered = answerWindows(talk, again, answer);
-    const next: AgainDraft = { ...again, windows: answered.windows };
-    return answered.kind === 'more' ? { kind: 'stay', draft: next, because: answered.because } : reopen(talk, next);
+    if (answered.kind === 'done') return reopen(talk, { ...again, windows: answered.windows });
+    const next: AgainDraft = { ...again, windows: answered.times.windows, typed: answered.times.typed };
+    return { kind: 'stay', draft: next, because: answered.because };
   },
 };
 
@@ -77,7 +79,7 @@ export const notFixedDialogue: Dialogue = {
     }
     const { code, device } = ticket;
     const known = { ticketId, code, device: device.label, timeZone: zoneOf(work, ticket) };
-    const draft: AgainDraft = { ...known, why: '', attachments: [], windows: [] };
+    const draft: AgainDraft = { ...known, why: '', attachments: [], windows: [], typed: [] };
     return { kind: 'go', step: 'why', draft };
   },
   steps: { why: whyStep, when: whenStep },

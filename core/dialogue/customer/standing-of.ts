@@ -69,7 +69,7 @@ const fullWords = (
     case 'incomplete':
       return ticket.holds.map((hold) => holdWords(say, work, hold, timeZone, locale)).join('\n');
     case 'pending':
-      return pendingWords(say, work, ticket.reason);
+      return pendingWords(say, work, ticket.reason, { timeZone, locale });
     case 'scheduled':
       return words === null ? say('short-pending') : plannedWords(say, visit, words);
     case 'in_progress':

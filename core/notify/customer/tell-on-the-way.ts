@@ -15,6 +15,7 @@ export const tellOnTheWay = (work: Work, ticket: Ticket, visit: Visit): Promise<
     (say, { expert, code, device }, locale) => ({
       title: say('on-the-way-title', { expert }),
       body: say('on-the-way-body', {
+        expert,
         code,
         device,
         time: formatClock(expectedAt(work.now, visit), zoneOf(work, ticket), locale),

@@ -1,4 +1,5 @@
 import { pendingWords } from '../../dialogue/customer/pending-words.ts';
+import { zoneOf } from '../../dialogue/customer/zone-of.ts';
 import type { Work } from '../../ports/work.ts';
 import type { PendingReason, Ticket } from '../../ticket/ticket.ts';
 import { isAnswering } from './is-answering.ts';
@@ -11,9 +12,9 @@ export const tellStillLooking = async (work: Work, ticket: Ticket, reason: Pendi
   await tellAboutTicket(
     work,
     ticket,
-    (say) => ({
+    (say, locale) => ({
       title: say('still-looking-title', { device: device.label }),
-      body: `${pendingWords(say, work, reason)}\n${say('still-looking-next', { code })}`,
+      body: `${pendingWords(say, work, reason, { timeZone: zoneOf(work, ticket), locale })}\n${say('still-looking-next', { code })}`,
     }),
     ['change_time', 'track', 'person'],
   );

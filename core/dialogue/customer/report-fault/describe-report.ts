@@ -13,6 +13,7 @@ export const describeReport = async (
   { work, say, person }: Talk,
   { category, device, description, attachments, address, windows }: ReportDraft,
   payment: PaymentStanding,
+  mayBeKnown: boolean,
 ): Promise<string> => {
   const name = (await work.catalogue.category(category ?? ''))?.name ?? '';
   const timeZone = address?.timeZone ?? work.policies['home.timeZone'];
@@ -23,11 +24,12 @@ export const describeReport = async (
     ...(attachments.length > 0 ? [say('card-attachments', { count: attachments.length })] : []),
     say('summary-address', { address: address?.text ?? '' }),
     say('summary-times', { windows: times }),
-    paymentLine(say, payment),
+    paymentLine(say, payment, mayBeKnown),
   ].join('\n');
 };
 
-const paymentLine = (say: Say, payment: PaymentStanding): string => {
+/** `mayBeKnown`: a plan could be found under a number that they haven't shared yet. */
+const paymentLine = (say: Say, payment: PaymentStanding, mayBeKnown: boolean): string => {
   switch (payment.kind) {
     case 'covered':
       return say('summary-covered', { plan: payment.plan });
@@ -36,7 +38,7 @@ const paymentLine = (say: Say, payment: PaymentStanding): string => {
     case 'unpaid':
       return say('summary-unpaid');
     case 'unverified':
-      return say('summary-unverified');
+      return mayBeKnown ? say('summary-unverified') : say('summary-unpaid');
     default:
       return unreachable(payment);
   }

@@ -33,6 +33,7 @@ export type ReportDraft = {
   readonly pin: PinDraft | null;
   readonly address: AddressDraft | null;
   readonly windows: readonly WindowDraft[];
+  readonly typed: readonly WindowDraft[];
   readonly hasWindows: boolean;
 };
 
@@ -48,6 +49,7 @@ const EMPTY: ReportDraft = {
   pin: null,
   address: null,
   windows: [],
+  typed: [],
   hasWindows: false,
 };
 

@@ -10,14 +10,14 @@ export const summaryStep: Step = welcoming({
   ask: async (talk, draft) => {
     const { work, say, person } = talk;
     const payment = await work.people.paymentStanding(person.id);
-    const isOpen = payment.kind === 'unverified' && !(await hasSharedNumber(talk));
+    const mayBeKnown = payment.kind === 'unverified' && !(await hasSharedNumber(talk));
     return {
       title: say('summary-title'),
-      body: `${await describeReport(talk, reportDraft(draft), payment)}\n\n${say('summary-question')}`,
+      body: `${await describeReport(talk, reportDraft(draft), payment, mayBeKnown)}\n\n${say('summary-question')}`,
       options: [
         { label: say('summary-confirm'), value: 'confirm' },
         { label: say('summary-change'), value: 'change' },
-        ...(isOpen ? [{ label: say('share-number'), value: 'number' }] : []),
+        ...(mayBeKnown ? [{ label: say('share-number'), value: 'number' }] : []),
       ],
       columns: 2,
     };

@@ -10,16 +10,18 @@ export const whenStep: Step = welcoming({
   answer: (talk, draft, answer) => {
     const report = reportDraft(draft);
     const answered = answerWindows(talk, timesOf(talk, report), answer);
-    const { windows } = answered;
     return Promise.resolve(
       answered.kind === 'done'
-        ? goOn({ ...report, windows, hasWindows: true })
-        : { kind: 'stay', draft: { ...report, windows }, because: answered.because },
+        ? goOn({ ...report, windows: answered.windows, hasWindows: true })
+        : { kind: 'stay', draft: { ...report, ...chosen(answered.times) }, because: answered.because },
     );
   },
 });
 
-const timesOf = ({ work }: Talk, { windows, address }: ReportDraft): Times => ({
+const chosen = ({ windows, typed }: Times): Pick<ReportDraft, 'windows' | 'typed'> => ({ windows, typed });
+
+const timesOf = ({ work }: Talk, { windows, typed, address }: ReportDraft): Times => ({
   windows,
+  typed,
   timeZone: address?.timeZone ?? work.policies['home.timeZone'],
 });

@@ -20,7 +20,7 @@ scheduled-body =
 on-the-way-title = { $expert } is on the way
 on-the-way-body =
     Expected at about { $time }, for your { $device } ({ $code }).
-    Next: we tell you at the door.
+    Next: { $expert } rings at your door.
 
 arrived-title = { $expert } has arrived
 arrived-body =
@@ -112,6 +112,7 @@ pending-offering =
         [one] We're asking experts near you. Each has { $minutes } minute to answer; then we ask the next ones.
        *[other] We're asking experts near you. Each has { $minutes } minutes to answer; then we ask the next ones.
     }
+pending-night = Nobody is woken at night: experts near you are asked from { $time } on.
 pending-no-qualified-expert =
     { $every ->
         [one] No expert near you does this kind of repair right now. We look again every { $every } minute.
@@ -264,7 +265,7 @@ report-change-which = Tap what you'd like to change, or Back.
 report-times-over = Those times are over by now. Nothing is lost: please choose new ones.
 report-accepted-title = { $code }: your report is in
 report-accepted =
-    Keep this code: { $code }. Nothing gets lost from here on.
+    With this code you can ask at any time how it stands: { $code }.
     { $next }
 
 field-device = Device
@@ -291,7 +292,7 @@ summary-tap = Tap Confirm to hand it in, or Change if something isn't right.
 
 when-how = Tap all the times that suit you (up to { $most }), or type them, such as "tomorrow after 4". Then tap Done.
 when-choice = { $day } { $part }
-when-chosen = ✓ { $day } { $part }
+when-chosen = ✓ { $name }
 when-done = Done
 when-none = I need at least one time: tap one, or type it, such as "Friday between 9 and 12".
 when-most = { $most } times are enough. Tap one away to choose another.
@@ -303,6 +304,7 @@ when-too-far =
     }
 when-not-understood = I didn't get a time out of that. Say it like "tomorrow morning", "Friday after 4" or "24 Nov, 9-12", or tap.
 when-understood = I understood: { $windows }. Tap Done if that's right, or add more.
+when-understood-first = I took the first of them, because { $most } times are enough: { $windows }. Tap Done if that's right.
 part-morning = Morning
 part-afternoon = Afternoon
 part-evening = Evening
