@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server says about itself in its directory. */
-export type PostmasterFile = { pid: number; isReady: boolean };
+export type PostmasterFile = { pid: number; port: number; isReady: boolean };
 
 /** `undefined` when no server runs there, or when it has only just begun to write. */
 export function readPostmasterFile(clusterDir: string): PostmasterFile | undefined {
@@ -10,7 +10,7 @@ export function readPostmasterFile(clusterDir: string): PostmasterFile | undefin
     const lines = readFileSync(postmasterFileOf(clusterDir), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0) return undefined;
-    return { pid, isReady: lines[7]?.trim() === 'ready' };
+    return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
   } catch {
     return undefined;
   }

@@ -1,0 +1,56 @@
+import type { PoolClient } from 'pg';
+import type { Instant } from '../../../core/kernel/instant.ts';
+import { storableJson } from '../../stores/storable.ts';
+import { type IdentifiedPerson, type ImportedPerson, type KnownPerson, pointsOf } from './imported-person.ts';
+
+/** Locked, so that what a chat changes meanwhile is neither lost nor overlooked. */
+const READ = `
+  SELECT p.id, p.name, p.roles, p.locale, p.time_zone AS "timeZone", p.legacy_id AS "legacyId",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('channel', c.channel, 'address', c.address))
+                     FROM contact_point c
+                    WHERE c.person_id = p.id AND c.channel IN ('telegram', 'sms')), '[]') AS points
+    FROM person p
+   WHERE p.id IN (SELECT id FROM person WHERE legacy_id = ANY ($1::text[])
+                  UNION
+                  SELECT c.person_id FROM contact_point c
+                    JOIN unnest($2::text[], $3::text[]) AS a (channel, address) USING (channel, address))
+   ORDER BY p.id
+     FOR NO KEY UPDATE OF p`;
+
+const WRITE_PEOPLE = `
+  INSERT INTO person (id, name, roles, locale, time_zone, legacy_id, created_at)
+  SELECT r.id, r.name, r.roles, r.locale, r."timeZone", r."legacyId", to_timestamp($2::float8 / 1000)
+    FROM jsonb_to_recordset($1::jsonb)
+      AS r (id uuid, name text, roles text[], locale text, "timeZone" text, "legacyId" text)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, locale = excluded.locale,
+    time_zone = excluded.time_zone, legacy_id = excluded.legacy_id`;
+
+const ADD_POINTS = `
+  INSERT INTO contact_point (id, person_id, channel, address, verified)
+  SELECT r.id, r."personId", r.channel, r.address, true
+    FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "personId" uuid, channel text, address text)`;
+
+export const readKnownPeople = async (client: PoolClient, rows: readonly ImportedPerson[]): Promise<KnownPerson[]> => {
+  const points = rows.flatMap(pointsOf);
+  const { rows: known } = await client.query<KnownPerson>(READ, [
+    rows.flatMap(({ legacyId }) => legacyId ?? []),
+    points.map(({ channel }) => channel),
+    points.map(({ address }) => address),
+  ]);
+  return known;
+};
+
+/** An operator's list is taken at its word: what it names is verified. */
+export const writePeople = async (
+  client: PoolClient,
+  people: ReadonlyArray<IdentifiedPerson<ImportedPerson>>,
+  now: Instant,
+  uuid: () => string,
+): Promise<void> => {
+  const changed = people.filter(({ personChanged }) => personChanged);
+  const points = changed.flatMap(({ next, newPoints }) =>
+    newPoints.map((point) => ({ id: uuid(), personId: next.id, ...point })),
+  );
+  await client.query(WRITE_PEOPLE, [storableJson(changed.map(({ next }) => next)), now]);
+  if (points.length > 0) await client.query(ADD_POINTS, [storableJson(points)]);
+};
