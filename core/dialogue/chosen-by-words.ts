@@ -1,5 +1,5 @@
 import { allChoices, type ChatMessage, type Choice } from './message.ts';
-import { isNumber, recogniseChoice } from './recognise.ts';
+import { isNumber, isSameLabel, recogniseChoice } from './recognise.ts';
 import type { Session } from './session.ts';
 
 export interface Chosen {
@@ -7,20 +7,40 @@ export interface Chosen {
   readonly choice: Choice;
 }
 
+/** How far up in the chat a typed label may still refer to: the day's cards, and what came between them. */
+const CARDS_LOOKED_AT = 12;
+
 /**
- * The choice that typed words mean. Labels are looked for in the open question first; a number counts in the list
- * that was shown last, which may be a menu below the question.
+ * The choice that typed words mean. Labels are looked for in the open question, in what was shown last, and then on
+ * the cards further up, where they must be whole and on one only: with two visits *On my way* says too little. A number counts
+ * in the list that was shown last, which may be a menu below the question.
  */
 export const chosenByWords = async (session: Session, text: string): Promise<Chosen | null> => {
   const { frame } = session.conversation;
   const question = frame?.questionId ? await session.bubble(frame.questionId) : null;
   if (isNumber(text) && question?.message.numbersAreAnswers) return null;
-  const newest = await session.work.chat.latestOpen(session.contactPoint.id);
-  for (const bubble of isNumber(text) ? [newest, question] : [question, newest]) {
-    const index = bubble ? recogniseChoice(bubble.message, text) : null;
-    const choice = bubble && index !== null ? allChoices(bubble.message)[index] : undefined;
-    const counts = bubble?.id === question?.id || choice?.action.do !== 'answer';
-    if (bubble && choice && counts) return { bubble, choice };
-  }
-  return null;
+  const [newest, ...older] = await session.work.chat.recentOpen(session.contactPoint.id, CARDS_LOOKED_AT);
+  const find = (bubble: ChatMessage | null | undefined): Chosen | null => choiceIn(bubble, question, text);
+  if (isNumber(text)) return find(newest) ?? find(question);
+  return (
+    find(question) ?? find(newest) ?? (question ? null : only(older.flatMap((bubble) => whole(find(bubble), text))))
+  );
 };
+
+/** Answers count for the open question alone. */
+const choiceIn = (
+  bubble: ChatMessage | null | undefined,
+  question: ChatMessage | null,
+  text: string,
+): Chosen | null => {
+  const index = bubble ? recogniseChoice(bubble.message, text) : null;
+  const choice = bubble && index !== null ? allChoices(bubble.message)[index] : undefined;
+  const counts = bubble?.id === question?.id || choice?.action.do !== 'answer';
+  return bubble && choice && counts ? { bubble, choice } : null;
+};
+
+/** Beginnings of labels that were shown long ago would turn any small talk into a choice. */
+const whole = (chosen: Chosen | null, text: string): readonly Chosen[] =>
+  chosen && isSameLabel(chosen.choice.label, text) ? [chosen] : [];
+
+const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null);

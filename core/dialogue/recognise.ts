@@ -24,6 +24,9 @@ export const recogniseChoice = (message: Message, typed: string): number | null 
   return begun.length === 1 ? (begun[0] ?? null) : null;
 };
 
+/** Whether a typed text is the whole of a label. */
+export const isSameLabel = (label: string, typed: string): boolean => fold(label) === fold(typed);
+
 /** Whether a typed text can only mean a place in a list. */
 export const isNumber = (typed: string): boolean => /^\d{1,2}$/.test(fold(typed));
 

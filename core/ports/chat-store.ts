@@ -29,8 +29,8 @@ export interface ChatStore {
   message(id: string): Promise<ChatMessage | null>;
   /** The newest message that is this card in this chat. */
   card(contactPointId: string, cardKey: string): Promise<ChatMessage | null>;
-  /** The newest message in this chat whose choices still count: what a typed number or label refers to. */
-  latestOpen(contactPointId: string): Promise<ChatMessage | null>;
+  /** The newest messages in this chat whose choices still count, newest first: what typed words may refer to. */
+  recentOpen(contactPointId: string, limit: number): Promise<readonly ChatMessage[]>;
   addMessage(message: ChatMessage): Promise<void>;
   /** Replaces what a message says; its choices count only while `state` is open. */
   reviseMessage(id: string, message: Message, state: 'open' | 'closed'): Promise<void>;

@@ -29,11 +29,12 @@ export const createChatStore = (context: WorkContext, outgoing: Outgoing): Buffe
       await flush();
       return fromRow(await tx.chatMessage.findFirst({ where: { contactPointId, cardKey }, orderBy: { seq: 'desc' } }));
     },
-    latestOpen: async (contactPointId) => {
+    recentOpen: async (contactPointId, limit) => {
       await flush();
       const withChoices = { path: ['choices', '0'], not: Prisma.AnyNull };
       const where = { contactPointId, state: 'open', message: withChoices };
-      return fromRow(await tx.chatMessage.findFirst({ where, orderBy: { seq: 'desc' } }));
+      const rows = await tx.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: limit });
+      return rows.flatMap((row) => fromRow(row) ?? []);
     },
     addMessage: (message) => {
       added.set(message.id, message);

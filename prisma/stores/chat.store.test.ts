@@ -99,10 +99,10 @@ describe('messages', () => {
     const found = await run(async ({ chat }) => {
       for (const message of [aMessage(point, { message: { body: 'Old?', choices } }), asked, answered, ...said])
         await chat.addMessage(message);
-      return chat.latestOpen(point.id);
+      return chat.recentOpen(point.id, 1);
     });
-    expect(found).toEqual(asked);
-    expect(await run(({ chat }) => chat.latestOpen(ids.uuid()))).toBeNull();
+    expect(found).toEqual([asked]);
+    expect(await run(({ chat }) => chat.recentOpen(ids.uuid(), 1))).toEqual([]);
   });
 });
 
