@@ -11,6 +11,11 @@ const ticket = { since: NOW - minutes(5), windows: ticketFacts.windows };
 const [finished] = visitStates.finished;
 const [cancelled] = visitStates.cancelled;
 
+const ended = (kind: 'wrong_skill' | 'fixed'): Visit => ({
+  ...finished!,
+  outcome: { kind, note: '', attachments: [] },
+});
+
 describe('who is not asked again about a ticket', () => {
   test.each(['open', 'declined', 'lapsed'] as const)('is who has an %s offer about these times', (status) => {
     expect(askedExperts(ticket, offerStates[status], [])).toEqual(new Set(['expert-1']));
@@ -39,10 +44,6 @@ describe('who is not asked again about a ticket', () => {
   });
 
   test('is who lacks the skill, but not who runs out of time', () => {
-    const ended = (kind: 'wrong_skill' | 'fixed'): Visit => ({
-      ...finished!,
-      outcome: { kind, note: '', attachments: [] },
-    });
     expect(askedExperts(ticket, [], [ended('wrong_skill')])).toEqual(new Set(['expert-1']));
     expect(askedExperts(ticket, offerStates.accepted, [ended('fixed')]).size).toBe(0);
   });

@@ -55,9 +55,12 @@ const confirmStep: Step = {
     const options = [{ label: say('lose-confirm'), value: 'confirm' }];
     return Promise.resolve({ body: say('lose-ask-confirm', { code, words }), options });
   },
-  answer: async ({ say, work, person }, draft, answer) => {
+  answer: async (talk, draft, answer) => {
+    const { say, work, person } = talk;
     if (answer.kind !== 'picked') return { kind: 'stay', draft, because: say('lose-please-confirm') };
     const { visitId, code, why } = lostDraft(draft);
+    const own = await ownVisit(talk, visitId);
+    if (own?.visit.status === 'on_site') return { kind: 'done', say: [{ body: say('lose-on-site') }] };
     const lost = await loseVisit(work, visitId, person.id, why);
     const body = lost.ok ? say('lose-done', { code }) : refusalWords(say, lost.refusal);
     return { kind: 'done', say: [{ body }], next: 'today' };
