@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Inbound } from '../../core/dialogue/inbound.ts';
 import { readIncomingUpdate } from './incoming-update.ts';
 import { parseUpdate } from './parse-update.ts';
@@ -108,10 +108,10 @@ describe('whatever JSON comes in', () => {
         if (inbound) understood += 1;
         return inbound === null || isSound(inbound);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
     // Or the property would say nothing about what gets through.
-    expect(understood).toBeGreaterThan(100);
+    expect(understood).toBeGreaterThan(20);
   });
 
   it('is kept exactly when it has the id of an update', () => {
@@ -119,9 +119,9 @@ describe('whatever JSON comes in', () => {
       fc.property(fc.oneof(update, hostile), (raw) => {
         const id = typeof raw === 'object' && raw !== null && 'update_id' in raw ? raw.update_id : undefined;
         const kept = readIncomingUpdate(raw, 'trace');
-        return Number.isSafeInteger(id) ? kept?.platformId === String(id) : kept === null;
+        expect(kept?.platformId ?? null).toBe(Number.isSafeInteger(id) ? String(id) : null);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -9,9 +9,11 @@ const fixture = (name: string): unknown => JSON.parse(readFileSync(new URL(`${na
 const RECEIVED_AT = 1_763_740_801_000;
 const heard = (name: string): Inbound | null => parseUpdate(fixture(name), RECEIVED_AT);
 
+const aUuid: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
+
 const media = (kind: 'photo' | 'video' | 'voice' | 'document', source: string, bytes: number | null, caption = '') => ({
   kind: 'media',
-  media: [{ mediaId: expect.stringMatching(/^[0-9a-f-]{36}$/), kind, source, bytes }],
+  media: [{ mediaId: aUuid, kind, source, bytes }],
   caption,
 });
 
@@ -106,10 +108,10 @@ describe('an update of Telegram', () => {
   });
 });
 
-describe('words that begin with a slash', () => {
-  const said = (text: string) =>
-    parseUpdate({ update_id: 1, message: { from: { id: 1 }, chat: { type: 'private' }, text } }, 0)?.input;
+const said = (text: string): Input | undefined =>
+  parseUpdate({ update_id: 1, message: { from: { id: 1 }, chat: { type: 'private' }, text } }, 0)?.input;
 
+describe('words that begin with a slash', () => {
   it.each([
     ['/start', { kind: 'command', name: 'start', args: '' }],
     ['/START abc', { kind: 'command', name: 'start', args: 'abc' }],
