@@ -7,7 +7,7 @@ import { formatMoney } from '../format/format-money.ts';
 import { formatClock, formatMoment, formatWindow } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
 import type { Say } from '../texts/texts.ts';
-import { type EarlierVisit, historyLine } from './visit-history.ts';
+import { type EarlierVisit, historyLine, resultWords } from './visit-history.ts';
 
 const WORDS_SHOWN = 700;
 
@@ -36,7 +36,7 @@ export const describeVisit = (say: Say, known: KnownVisit, locality: Locality): 
     '',
     ...(ticket.device.modelId === null ? [say('visit-model-unconfirmed')] : []),
     ...(words === '' ? [] : [say('visit-words', { words })]),
-    ...(history.length > 0 ? [say('visit-number', { number: visit.number })] : []),
+    ...(history.length > 0 ? [say('visit-earlier')] : []),
     ...history.map((earlier) => historyLine(say, earlier, locality)),
     say('visit-fee', { fee: formatMoney(feeTotal(visit.fee), locale) }),
     '',
@@ -75,7 +75,7 @@ export const describeEnding = (
   const planned = formatWindow(visit.window, timeZone, locale);
   switch (visit.status) {
     case 'finished': {
-      const result = say(`visit-result-${visit.outcome.kind.replaceAll('_', '-')}`);
+      const result = resultWords(say, visit.outcome.kind);
       return say('visit-over-finished', { at: formatMoment(visit.finishedAt, timeZone, locale), result, fee });
     }
     case 'no_show':

@@ -6,13 +6,14 @@ import type { Offer } from '../../offer/offer.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import type { VisitPlan } from '../../visit/visit.ts';
+import type { Outcome, VisitPlan } from '../../visit/visit.ts';
 import { formatMoney } from '../format/format-money.ts';
 import { formatClock, formatWindow } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
 import type { Choice, Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
 import { hideContacts } from './hide-contacts.ts';
+import { resultWords } from './visit-history.ts';
 
 /** What customers wrote is told in full on the visit card. */
 const WORDS_SHOWN = 240;
@@ -23,14 +24,18 @@ export const offerCardKey = (offer: Offer): string => `offer:${offer.id}`;
 interface OfferSurroundings {
   readonly category: Category | null;
   readonly towards: CompassPoint | null;
+  /** How the last visit for this fault ended, where there was one. */
+  readonly before: Outcome['kind'] | null;
   readonly timeZone: string;
 }
 
 const surroundingsOf = async (work: Work, offer: Offer, ticket: Ticket): Promise<OfferSurroundings> => {
   const expert = await work.people.expert(offer.expertId);
+  const last = (await work.visits.ofTicket(ticket.id)).findLast(({ status }) => status === 'finished');
   return {
     category: await work.catalogue.category(ticket.device.category),
     towards: expert && ticket.address && directionTo(expert.home, ticket.address.place),
+    before: last?.status === 'finished' ? last.outcome.kind : null,
     timeZone: ticket.address?.timeZone ?? expert?.timeZone ?? work.policies['home.timeZone'],
   };
 };
@@ -52,12 +57,13 @@ export const composeOfferCard = async (
 };
 
 const question = (say: Say, offer: Offer, ticket: Ticket, around: OfferSurroundings, locale: string): string => {
-  const { timeZone, towards } = around;
+  const { timeZone, towards, before } = around;
   const words = shorten(hideContacts(ticket.description, ticket.address?.text ?? null), WORDS_SHOWN);
   const km = offer.distanceKm;
   return [
     ...(ticket.device.modelId === null ? [say('offer-model-unconfirmed')] : []),
     ...(words === '' ? [] : [say('offer-words', { words })]),
+    ...(before === null ? [] : [say('offer-follow-up', { result: resultWords(say, before) })]),
     towards === null ? say('offer-distance', { km }) : say('offer-area', { km, towards: say(`compass-${towards}`) }),
     ...offer.options.map((plan) => planLine(say, plan, timeZone, locale)),
     say('offer-fee', { fee: formatMoney(feeTotal(offer.fee), locale) }),

@@ -12,10 +12,12 @@ test.each([
   ['1 hour 15 min', 75],
   ['1.5 hours', 90],
   ['0,5 h', 30],
+  ['Half an hour', 30],
+  ['an hour', 60],
 ])('%s is a length of work', (typed, minutes) => {
   expect(parseMinutes(typed)).toBe(minutes);
 });
 
-test.each(['', 'soon', 'a while', '12345', '10 apples', '-5'])('%p is none', (typed) => {
+test.each(['', 'soon', 'a while', '12345', '10 apples', '-5', 'constructor'])('%p is none', (typed) => {
   expect(parseMinutes(typed)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
-import type { Visit } from '../../visit/visit.ts';
+import type { Outcome, Visit } from '../../visit/visit.ts';
 import { formatDay } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
 import type { Say } from '../texts/texts.ts';
@@ -11,6 +11,10 @@ export interface EarlierVisit {
   readonly visit: Visit;
   readonly expert: Person | null;
 }
+
+/** `needs a part`, to be put into a sentence. */
+export const resultWords = (say: Say, kind: Outcome['kind']): string =>
+  say(`visit-result-${kind.replaceAll('_', '-')}`);
 
 /** Visits of the same ticket that came to something before this one, oldest first. */
 export const earlierVisits = async (work: Work, visit: Visit): Promise<readonly EarlierVisit[]> => {
@@ -33,7 +37,7 @@ export const historyLine = (
   const day = formatDay(visit.arrival, timeZone, locale);
   const name = expert?.name ?? say('visit-history-somebody');
   if (visit.status !== 'finished') return say('visit-history', { day, name, result: say('visit-result-no-show') });
-  const result = say(`visit-result-${visit.outcome.kind.replaceAll('_', '-')}`);
+  const result = resultWords(say, visit.outcome.kind);
   const note = shorten(visit.outcome.note, NOTE_SHOWN);
   return note === ''
     ? say('visit-history', { day, name, result })
