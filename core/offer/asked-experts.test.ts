@@ -34,8 +34,10 @@ describe('who is not asked again about a ticket', () => {
     expect(askedExperts({ ...ticket, since: NOW + hours(1) }, offerStates.declined, []).size).toBe(0);
   });
 
-  test('is who gave a visit of it back', () => {
+  test('is who gave a visit of it back, as long as the same time is wanted', () => {
     expect(askedExperts(ticket, [], visitStates.cancelled)).toEqual(new Set(['expert-1']));
+    const windows = [{ start: NOW + days(9), end: NOW + days(9) + hours(2) }];
+    expect(askedExperts({ ...ticket, windows }, [], visitStates.cancelled).size).toBe(0);
   });
 
   test('is nobody whose visit the customer has moved', () => {

@@ -15,6 +15,9 @@ export interface Person {
   readonly createdAt: Instant;
 }
 
+/** Nobody who works with us, as far as we know. */
+export const isOnlyCustomer = ({ roles }: Pick<Person, 'roles'>): boolean => roles.every((role) => role === 'customer');
+
 export type Channel = 'telegram' | 'whatsapp' | 'sms' | 'slack' | 'webchat';
 
 /** One address of one person on one channel. */

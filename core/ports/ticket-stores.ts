@@ -15,7 +15,7 @@ export interface Versioned<T> {
 /** Saves a state and the events that led to it. A write that finds another version throws `LostRace`. */
 interface AggregateStore<S, E> {
   find(id: string): Promise<Versioned<S> | null>;
-  /** Adds a new one. */
+  /** Adds a new one; its version is 1. */
   add(state: S, events: readonly E[]): Promise<void>;
   save(read: Versioned<S>, next: S, events: readonly E[]): Promise<void>;
 }
@@ -45,7 +45,10 @@ export interface OfferStore extends AggregateStore<Offer, OfferEvent> {
 }
 
 export interface MatchStore {
-  /** What each of these experts has planned or softly held within `within`, visits and open offers alike. */
+  /**
+   * What each of these experts has planned or softly held within `within`, visits and open offers alike, and where they
+   * have been already: a visit that took place fills its day and is where the next way begins.
+   */
   agendas(expertIds: readonly string[], within: Window): Promise<ReadonlyMap<string, readonly AgendaEntry[]>>;
   /** Visits finished or planned by expert since `since`, for fairness. */
   recentJobs(since: number): Promise<ReadonlyMap<string, number>>;

@@ -1,6 +1,9 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { HoldKind } from '../ticket/ticket.ts';
 
+/** A step of a visit that its expert tells with a tap. */
+export type SilentAbout = 'departure' | 'arrival' | 'end';
+
 /** What a timer does when it is due. Its data names things by id; the handler looks at how they stand then. */
 export type TimerAction =
   | { readonly kind: 'lapse_offer'; readonly offerId: string }
@@ -9,7 +12,7 @@ export type TimerAction =
   | {
       readonly kind: 'watch_silence';
       readonly visitId: string;
-      readonly about: 'departure' | 'end';
+      readonly about: SilentAbout;
       readonly stage: 'nudge' | 'people';
     }
   | { readonly kind: 'ask_survey'; readonly ticketId: string; readonly visitId: string }

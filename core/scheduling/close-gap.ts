@@ -24,9 +24,10 @@ export const closeGap = (
   const previous = visits.findLast((e) => e.plan.arrival <= removed.plan.arrival);
   const { window, arrival, workMinutes, span } = next.plan;
   const way = minutes(travel.minutes(previous?.place ?? expert.home, next.place));
-  // A hold in the gap keeps its time: should it be accepted, the way begins there anyway.
-  const held = agenda.entries.filter((e) => e.kind === 'held' && e.plan.arrival < arrival).map((e) => e.plan.span.end);
-  const start = Math.max(arrival - way, previous?.plan.span.end ?? Number.NEGATIVE_INFINITY, ...held);
+  // A hold in the gap keeps its time: should it be accepted, the way begins there anyway. Other days' visits keep
+  // theirs, too, and one that was finished late leaves no time for the way.
+  const earlier = agenda.entries.filter((e) => e.id !== removed.id && e.plan.arrival < arrival);
+  const start = Math.min(arrival, Math.max(arrival - way, ...earlier.map((e) => e.plan.span.end)));
   if (start === span.start) return null;
   return { visitId: next.id, plan: planVisit(window, arrival, workMinutes, arrival - start) };
 };

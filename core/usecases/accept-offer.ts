@@ -13,8 +13,9 @@ import type { Insertion } from '../scheduling/fit-visit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
 import { visitMachine } from '../visit/visit-machine.ts';
-import { lockOffer } from './answer-offer.ts';
-import { changeOffer, changeTicket, changeVisit, must } from './change.ts';
+import { type LockedOffer, lockOffer } from './answer-offer.ts';
+import { changeOffer, changeTicket, must } from './change.ts';
+import { moveVisit } from './move-visit.ts';
 import { planTimers } from './plan-timers.ts';
 import { startRound } from './start-round.ts';
 import { withdrawOffers } from './withdraw-offers.ts';
@@ -37,7 +38,7 @@ export const acceptOffer = async (
   const decided = decideAndEvolve(offerMachine, locked.offer.state, accept);
   if (!decided.ok) return decided;
   const fitted = await refit(work, locked.offer.state, locked.ticket.state, option);
-  if (!fitted.ok) return withdrawStale(work, locked.offer, locked.ticket.state);
+  if (!fitted.ok) return withdrawStale(work, locked);
   const accepted = must(await changeOffer(work, locked.offer, accept));
   return confirmVisit(work, accepted.state, locked.ticket, { id: visitId, insertion: fitted.value });
 };
@@ -52,11 +53,11 @@ const refit = async (work: Work, offer: Offer, ticket: Ticket, option: number): 
 };
 
 /** The expert's day has changed since they were asked, so that it does not fit any more: the next one is asked. */
-const withdrawStale = async (work: Work, offer: Versioned<Offer>, ticket: Ticket): Promise<Result<Visit>> => {
+const withdrawStale = async (work: Work, { offer, ticket }: LockedOffer): Promise<Result<Visit>> => {
   const withdrawn = must(await changeOffer(work, offer, { kind: 'withdraw', because: 'plan_changed', at: work.now }));
   await work.timers.cancel(`lapse_offer:${offer.state.id}`);
-  await showOfferCard(work, withdrawn.state, ticket);
-  await startRound(work, ticket.id);
+  await showOfferCard(work, withdrawn.state, ticket.state);
+  await startRound(work, ticket);
   return refuse('plan_changed');
 };
 
@@ -70,7 +71,8 @@ const confirmVisit = async (
   const { ticketId, expertId, fee } = offer;
   const facts = { ...insertion.plan, id, ticketId, expertId, number: before.length + 1, fee, createdAt: work.now };
   const made = must(decideAndEvolve(visitMachine, null, { kind: 'confirm', facts, at: work.now }));
-  await moveSuccessor(work, insertion);
+  // Before the visit is added, whose time may still be the successor's.
+  if (insertion.successorReplan) await moveVisit(work, insertion.successorReplan);
   await work.visits.add(made.state, made.events);
   const scheduled = must(await changeTicket(work, read, { kind: 'schedule', visitId: id, at: work.now }));
   await work.timers.cancelOf(ticketId, 'lapse_offer:');
@@ -81,10 +83,4 @@ const confirmVisit = async (
   await withdrawOffers(work, scheduled.state, 'taken');
   await tellScheduled(work, scheduled.state, made.state);
   return ok(made.state);
-};
-
-/** The visit after this one is now reached from here: its way in changes, its announced arrival does not. */
-const moveSuccessor = async (work: Work, { successorReplan }: Insertion): Promise<void> => {
-  const read = successorReplan && (await work.visits.find(successorReplan.visitId));
-  if (read) must(await changeVisit(work, read, { kind: 'replan', plan: successorReplan.plan, at: work.now }));
 };

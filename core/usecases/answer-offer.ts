@@ -7,11 +7,13 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { changeOffer } from './change.ts';
 import { startRound } from './start-round.ts';
 
+export interface LockedOffer {
+  readonly offer: Versioned<Offer>;
+  readonly ticket: Versioned<Ticket>;
+}
+
 /** An offer and its ticket, the ticket locked: of two answers at once the second waits and sees the first. */
-export const lockOffer = async (
-  work: Work,
-  offerId: string,
-): Promise<{ offer: Versioned<Offer>; ticket: Versioned<Ticket> } | null> => {
+export const lockOffer = async (work: Work, offerId: string): Promise<LockedOffer | null> => {
   const ticketId = (await work.offers.find(offerId))?.state.ticketId;
   const ticket = ticketId === undefined ? null : await work.tickets.lock(ticketId);
   const offer = ticket && (await work.offers.find(offerId));
@@ -32,13 +34,13 @@ export const lapseOffer = async (work: Work, offerId: string): Promise<void> => 
 
 const endOffer = async (
   work: Work,
-  { offer, ticket }: { offer: Versioned<Offer>; ticket: Versioned<Ticket> },
+  { offer, ticket }: LockedOffer,
   how: 'decline' | 'lapse',
 ): Promise<Result<Offer>> => {
   const changed = await changeOffer(work, offer, { kind: how, at: work.now });
   if (!changed.ok) return changed;
   await work.timers.cancel(`lapse_offer:${offer.state.id}`);
   await showOfferCard(work, changed.value.state, ticket.state);
-  await startRound(work, ticket.state.id);
+  await startRound(work, ticket);
   return ok(changed.value.state);
 };

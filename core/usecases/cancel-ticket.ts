@@ -1,9 +1,8 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { showVisitCard } from '../notify/expert/show-visit-card.ts';
-import { tellVisitCancelled } from '../notify/expert/tell-visit-cancelled.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { changeTicket, changeVisit, must } from './change.ts';
+import { callOffVisit } from './call-off-visit.ts';
+import { changeTicket } from './change.ts';
 import { unwatchHolds } from './watch-holds.ts';
 import { withdrawOffers } from './withdraw-offers.ts';
 
@@ -22,14 +21,6 @@ export const cancelTicket = async (
   await work.timers.cancelOf(ticketId, '');
   await unwatchHolds(work, read.state);
   await withdrawOffers(work, ticket, 'ticket_cancelled');
-  if (read.state.status === 'scheduled') await callOff(work, ticket, read.state.visitId, reason);
+  if (read.state.status === 'scheduled') await callOffVisit(work, ticket, read.state.visitId, reason);
   return ok(ticket);
-};
-
-export const callOff = async (work: Work, ticket: Ticket, visitId: string, reason: string): Promise<void> => {
-  const visit = await work.visits.find(visitId);
-  if (!visit) return;
-  const { state } = must(await changeVisit(work, visit, { kind: 'cancel', reason, at: work.now }));
-  await showVisitCard(work, state, ticket);
-  await tellVisitCancelled(work, ticket, state);
 };

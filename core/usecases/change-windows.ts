@@ -5,9 +5,8 @@ import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { CUSTOMER_CHANGED_TIME } from '../visit/cancel-reasons.ts';
 import { hasWindows, windowsAreUsable } from '../ticket/ticket-rules.ts';
-import { callOff } from './cancel-ticket.ts';
+import { callOffVisit } from './call-off-visit.ts';
 import { changeTicket, must } from './change.ts';
-import { cancelVisitTimers } from './lose-visit.ts';
 import { settleHold } from './settle-hold.ts';
 import { startRound } from './start-round.ts';
 import { withdrawOffers } from './withdraw-offers.ts';
@@ -27,20 +26,17 @@ export const changeWindows = async (
   const free = await freeFromVisit(work, read);
   const changed = await changeTicket(work, free, { kind: 'change_windows', windows, at: work.now });
   if (!changed.ok) return changed;
-  const ticket = changed.value.state;
+  const { state: ticket } = changed.value;
   await work.timers.cancelOf(ticketId, 'next_round:');
   await withdrawOffers(work, ticket, 'windows_changed');
   const isTheirTurn = ticket.status === 'incomplete' && ticket.holds.some(({ kind }) => kind === 'customer');
-  if (isTheirTurn) return settleHold(work, ticketId, 'customer');
-  await startRound(work, ticketId);
-  return ok(ticket);
+  return isTheirTurn ? settleHold(work, ticketId, 'customer') : ok(await startRound(work, changed.value));
 };
 
 const freeFromVisit = async (work: Work, read: Versioned<Ticket>): Promise<Versioned<Ticket>> => {
   if (read.state.status !== 'scheduled') return read;
   const { visitId } = read.state;
-  await cancelVisitTimers(work, read.state.id, visitId);
-  await callOff(work, read.state, visitId, CUSTOMER_CHANGED_TIME);
+  await callOffVisit(work, read.state, visitId, CUSTOMER_CHANGED_TIME);
   return must(
     await changeTicket(work, read, { kind: 'lose_visit', visitId, why: CUSTOMER_CHANGED_TIME, at: work.now }),
   );

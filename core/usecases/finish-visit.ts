@@ -1,11 +1,13 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { tellFinished } from '../notify/customer/tell-finished.ts';
 import { showVisitCard } from '../notify/expert/show-visit-card.ts';
+import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import type { FinishedAs, Ticket } from '../ticket/ticket.ts';
 import { REOPEN_FOR } from '../ticket/ticket-rules.ts';
 import type { Outcome, Visit } from '../visit/visit.ts';
 import { changeTicket, changeVisit, must } from './change.ts';
+import { unwatchVisit } from './plan-timers.ts';
 import { lockVisit } from './run-visit.ts';
 import { startRound } from './start-round.ts';
 import { watchHolds } from './watch-holds.ts';
@@ -19,17 +21,16 @@ export const finishVisit = async (
 ): Promise<Result<Visit>> => {
   const locked = await lockVisit(work, visitId, expertId);
   if (!locked.ok) return locked;
-  const changed = await changeVisit(work, locked.value.visit, { kind: 'finish', outcome, at: work.now });
-  if (!changed.ok) return changed;
-  const as = meaningOf(outcome);
-  const finish = { kind: 'finish_work', visitId, outcome: as, at: work.now } as const;
-  const { state: ticket } = must(await changeTicket(work, locked.value.ticket, finish));
-  await work.timers.cancelOf(ticket.id, `watch_silence:${visitId}`);
-  await work.tasks.close(`silence:${visitId}:end`);
-  await showVisitCard(work, changed.value.state, ticket);
-  await tellFinished(work, ticket, changed.value.state);
+  const finished = await changeVisit(work, locked.value.visit, { kind: 'finish', outcome, at: work.now });
+  if (!finished.ok) return finished;
+  const { state: visit } = finished.value;
+  const finish = { kind: 'finish_work', visitId, outcome: meaningOf(outcome), at: work.now } as const;
+  const ticket = must(await changeTicket(work, locked.value.ticket, finish));
+  await unwatchVisit(work, visit);
+  await showVisitCard(work, visit, ticket.state);
+  await tellFinished(work, ticket.state, visit);
   await goOn(work, ticket, visitId);
-  return ok(changed.value.state);
+  return ok(visit);
 };
 
 const meaningOf = (outcome: Outcome): FinishedAs => {
@@ -45,14 +46,14 @@ const meaningOf = (outcome: Outcome): FinishedAs => {
   }
 };
 
-const goOn = async (work: Work, ticket: Ticket, visitId: string): Promise<void> => {
+const goOn = async (work: Work, finished: Versioned<Ticket>, visitId: string): Promise<void> => {
+  const ticket = await startRound(work, finished);
   const { id: ticketId } = ticket;
-  if (ticket.status === 'pending') return startRound(work, ticketId);
   if (ticket.status === 'resolved' || ticket.status === 'irreparable') {
     const surveyAt = work.now + work.policies['survey.after'];
     const closeAt = work.now + REOPEN_FOR;
     await work.timers.set(`ask_survey:${visitId}`, ticketId, surveyAt, { kind: 'ask_survey', ticketId, visitId });
     await work.timers.set(`close_ticket:${ticketId}`, ticketId, closeAt, { kind: 'close_ticket', ticketId });
   }
-  await watchHolds(work, ticket);
+  await watchHolds(work, finished.state);
 };

@@ -46,6 +46,7 @@ const recogniseSender = async (
   const person = await work.people.find(known.personId);
   if (!person) throw new Error(`Contact point ${known.id} belongs to nobody`);
   if (known.goneAt !== null) await work.people.setGone(known.id, null);
+  if (known.goneAt !== null || known.lastInboundAt === null) await work.tasks.close(`unreachable:${person.id}`);
   return { person, contactPoint: known };
 };
 

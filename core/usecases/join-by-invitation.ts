@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { Person, Role } from '../people/person.ts';
+import { isOnlyCustomer, type Person, type Role } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 
 /**
  * A one-time link or code makes the chat that opens it a contact point of the invited person. The token is
- * unguessable and was given to that person: that is the proof.
+ * unguessable and was given to that person: that is the proof. Whoever works with us already is not made somebody else.
  */
 export const joinByInvitation = async (
   work: Work,
@@ -12,15 +12,18 @@ export const joinByInvitation = async (
   contactPointId: string,
 ): Promise<Result<{ person: Person; role: Role }>> => {
   const invitation = await work.people.invitationByToken(token);
-  if (!invitation) return refuse('no_such_invitation');
-  const person = await work.people.find(invitation.personId);
+  const invited = invitation && (await work.people.find(invitation.personId));
   const contactPoint = await work.people.contactPoint(contactPointId);
-  if (!person || !contactPoint) return refuse('no_such_invitation');
-  if (contactPoint.personId === person.id) return ok({ person, role: invitation.role });
-  if (invitation.expiresAt <= work.now) return refuse('invitation_expired');
+  const sender = contactPoint && (await work.people.find(contactPoint.personId));
+  if (!invited || !sender) return refuse('no_such_invitation');
+  const { role } = invitation;
+  if (sender.id === invited.id && invited.roles.includes(role)) return ok({ person: invited, role });
   if (invitation.usedAt !== null) return refuse('invitation_used');
+  if (invitation.expiresAt <= work.now) return refuse('invitation_expired');
+  if (sender.id !== invited.id && !isOnlyCustomer(sender)) return refuse('already_somebody_else');
   if (!(await work.people.useInvitation(invitation.id, work.now))) return refuse('invitation_used');
-  await work.people.addRole(person.id, invitation.role);
-  await work.people.moveContactPoint(contactPointId, person.id);
-  return ok({ person, role: invitation.role });
+  await work.people.addRole(invited.id, role);
+  if (sender.id !== invited.id) await work.people.moveContactPoint(contactPointId, invited.id);
+  await work.tasks.close(`unreachable:${invited.id}`);
+  return ok({ person: (await work.people.find(invited.id)) ?? invited, role });
 };

@@ -1,9 +1,14 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketEvent } from '../ticket/ticket.ts';
 import { changeTicket } from './change.ts';
 
-/** One rating per visit; it tells about the visit and closes nothing. */
+type Rated = Extract<TicketEvent, { type: 'ticket.rated.v1' }>;
+
+/**
+ * One rating per visit, which tells about the visit and closes nothing. Words may come once more after the stars, and
+ * go with the stars that were given first.
+ */
 export const rateVisit = async (
   work: Work,
   rating: { ticketId: string; visitId: string; customerId: string; stars: 1 | 2 | 3 | 4 | 5; comment: string },
@@ -11,15 +16,21 @@ export const rateVisit = async (
   const { ticketId, visitId, stars, comment } = rating;
   const read = await work.tickets.lock(ticketId);
   if (read?.state.customerId !== rating.customerId) return refuse('no_such_ticket');
-  if (comment === '' && (await isRated(work, ticketId, visitId))) return refuse('already_rated');
-  const changed = await changeTicket(work, read, { kind: 'rate', visitId, stars, comment, at: work.now });
+  const visit = (await work.visits.find(visitId))?.state;
+  if (visit?.ticketId !== ticketId || visit.status !== 'finished') return refuse('no_such_visit');
+  const earlier = await ratingsOf(work, ticketId, visitId);
+  if (earlier.length > 0 && (comment === '' || earlier.some((rated) => rated.comment !== ''))) {
+    return refuse('already_rated');
+  }
+  const given = earlier[0]?.stars ?? stars;
+  const changed = await changeTicket(work, read, { kind: 'rate', visitId, stars: given, comment, at: work.now });
   if (!changed.ok) return changed;
-  const visit = await work.visits.find(visitId);
-  if (visit && comment === '') await work.people.addRating(visit.state.expertId, stars);
+  if (earlier.length === 0) await work.people.addRating(visit.expertId, stars);
   return ok(changed.value.state);
 };
 
-const isRated = async (work: Work, ticketId: string, visitId: string): Promise<boolean> =>
-  (await work.tickets.story(ticketId)).some(
-    ({ event }) => event.type === 'ticket.rated.v1' && 'visitId' in event && event.visitId === visitId,
-  );
+/** The ticket's story keeps them; it is short, and nobody rates often. */
+const ratingsOf = async (work: Work, ticketId: string, visitId: string): Promise<readonly Rated[]> =>
+  (await work.tickets.story(ticketId))
+    .map(({ event }) => event as TicketEvent)
+    .filter((event): event is Rated => event.type === 'ticket.rated.v1' && event.visitId === visitId);

@@ -22,6 +22,5 @@ export const reopenTicket = async (
   if (!reopened.ok) return reopened;
   const changed = must(await changeTicket(work, reopened.value, { kind: 'change_windows', windows, at: work.now }));
   await work.timers.cancelOf(ticketId, '');
-  await startRound(work, ticketId);
-  return ok(changed.state);
+  return ok(await startRound(work, changed));
 };

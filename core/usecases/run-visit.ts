@@ -8,18 +8,22 @@ import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
 import { changeTicket, changeVisit, must } from './change.ts';
-import { watchFor } from './plan-timers.ts';
+import { unwatch, watchFor } from './plan-timers.ts';
 
 export interface LockedVisit {
   readonly visit: Versioned<Visit>;
   readonly ticket: Versioned<Ticket>;
 }
 
-/** A visit of this expert and its ticket, the ticket locked. Somebody else's visit is as if it were none. */
+/**
+ * A visit of this expert and its ticket, the ticket locked and then the expert: whoever plans the expert's day at the
+ * same time would move a visit that has begun. Somebody else's visit is as if it were none.
+ */
 export const lockVisit = async (work: Work, visitId: string, expertId: string): Promise<Result<LockedVisit>> => {
   const found = await work.visits.find(visitId);
   if (found?.state.expertId !== expertId) return refuse('no_such_visit');
   const ticket = await work.tickets.lock(found.state.ticketId);
+  await work.visits.lockExpert(expertId);
   const visit = await work.visits.find(visitId);
   return ticket && visit ? ok({ visit, ticket }) : refuse('no_such_visit');
 };
@@ -29,13 +33,15 @@ export const depart = async (work: Work, visitId: string, expertId: string): Pro
   const locked = await lockVisit(work, visitId, expertId);
   if (!locked.ok) return locked;
   const { visit, ticket } = locked.value;
-  const changed = await changeVisit(work, visit, { kind: 'depart', at: work.now });
-  if (!changed.ok) return changed;
-  await work.timers.cancelOf(ticket.state.id, `watch_silence:${visitId}:departure`);
-  await work.tasks.close(`silence:${visitId}:departure`);
-  await showVisitCard(work, changed.value.state, ticket.state);
-  await tellOnTheWay(work, ticket.state, changed.value.state);
-  return ok(changed.value.state);
+  const departed = await changeVisit(work, visit, { kind: 'depart', at: work.now });
+  if (!departed.ok) return departed;
+  const { state } = departed.value;
+  await unwatch(work, state, 'departure');
+  // The way takes as long as planned, whenever it begins; whoever is early may wait for the announced time.
+  await watchFor(work, state, 'arrival', Math.max(state.arrival, work.now + state.arrival - state.span.start));
+  await showVisitCard(work, state, ticket.state);
+  await tellOnTheWay(work, ticket.state, state);
+  return ok(state);
 };
 
 /** *I've arrived.* */
@@ -43,11 +49,13 @@ export const arrive = async (work: Work, visitId: string, expertId: string): Pro
   const locked = await lockVisit(work, visitId, expertId);
   if (!locked.ok) return locked;
   const { visit, ticket } = locked.value;
-  const changed = await changeVisit(work, visit, { kind: 'arrive', at: work.now });
-  if (!changed.ok) return changed;
+  const arrived = await changeVisit(work, visit, { kind: 'arrive', at: work.now });
+  if (!arrived.ok) return arrived;
+  const { state } = arrived.value;
   const started = must(await changeTicket(work, ticket, { kind: 'start_work', visitId, at: work.now }));
-  await watchFor(work, changed.value.state, 'end', work.now + minutes(visit.state.workMinutes));
-  await showVisitCard(work, changed.value.state, started.state);
-  await tellArrived(work, started.state, changed.value.state);
-  return ok(changed.value.state);
+  await unwatch(work, state, 'arrival');
+  await watchFor(work, state, 'end', work.now + minutes(state.workMinutes));
+  await showVisitCard(work, state, started.state);
+  await tellArrived(work, started.state, state);
+  return ok(state);
 };

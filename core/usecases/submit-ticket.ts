@@ -5,6 +5,7 @@ import { ticketCodeFrom } from '../ticket/ticket-code.ts';
 import { ticketMachine } from '../ticket/ticket-machine.ts';
 import { decideAndEvolve } from '../kernel/apply.ts';
 import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
+import { hasWindows } from '../ticket/ticket-rules.ts';
 import { startRound } from './start-round.ts';
 import { watchHolds } from './watch-holds.ts';
 
@@ -23,6 +24,9 @@ export interface FaultReport {
  * report that was begun days ago may name times that are over: refused, with nothing done.
  */
 export const submitTicket = async (work: Work, report: FaultReport): Promise<Result<Ticket>> => {
+  // Also where something holds it: a hold that lapses must find it complete.
+  const objection = hasWindows(report.windows);
+  if (objection) return { ok: false, refusal: objection };
   const payment = await work.people.paymentStanding(report.customerId);
   const facts: TicketFacts = {
     ...report,
@@ -41,8 +45,7 @@ export const submitTicket = async (work: Work, report: FaultReport): Promise<Res
   const { state, events } = decided.value;
   await work.tickets.add(state, events);
   await watchHolds(work, state);
-  if (state.status === 'pending') await startRound(work, state.id);
-  return ok(state);
+  return ok(await startRound(work, { state, version: 1 }));
 };
 
 const freeCode = async (work: Work): Promise<string> => {

@@ -12,6 +12,10 @@ export const unwatchHold = async (work: Work, ticketId: string, hold: HoldKind):
   await work.tasks.close(holdTask(ticketId, hold));
 };
 
+/** Something holds it that won't lapse by itself. */
+export const waitsForPeople = (ticket: Ticket): boolean =>
+  ticket.status === 'incomplete' && ticket.holds.some(({ until }) => until === null);
+
 /** The ticket has ended before its holds were settled. */
 export const unwatchHolds = async (work: Work, ended: Ticket): Promise<void> => {
   if (ended.status !== 'incomplete') return;
@@ -28,7 +32,7 @@ export const watchHolds = async (work: Work, ticket: Ticket): Promise<void> => {
     }
     if (FOR_PEOPLE.has(hold)) await work.tasks.open(holdTask(ticketId, hold), ticketId, null, `settle_${hold}`);
   }
-  if (ticket.holds.every(({ until }) => until !== null)) return;
+  if (!waitsForPeople(ticket)) return;
   const expiresAt = work.now + work.policies['unverified.expireAfter'];
   await work.timers.set(`expire_ticket:${ticketId}`, ticketId, expiresAt, { kind: 'expire_ticket', ticketId });
 };

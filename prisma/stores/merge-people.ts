@@ -3,8 +3,8 @@ import { toDocument } from './storable.ts';
 import type { Transaction, WorkContext } from './transaction.ts';
 
 /**
- * Two people turn out to be one: the contact point and everything that its first person has goes to the second. The
- * first stays as an empty person, and the `person_merge` row names what moved, so that it can all be moved back.
+ * Two people turn out to be one: everything that the first has goes to the second, this contact point and any other,
+ * because they were all proved to be the same person's. The first stays as an empty person, and the `person_merge` row names what moved, so that it can all be moved back.
  */
 export const mergePeople = async (context: WorkContext, contactPointId: string, toPersonId: string): Promise<void> => {
   const { tx, ids, cause, now } = context;
@@ -15,11 +15,12 @@ export const mergePeople = async (context: WorkContext, contactPointId: string, 
   const moved = {
     conversation,
     tickets: await moveTickets(tx, move),
+    contactPoints: await moveRows(tx, Prisma.sql`contact_point`, Prisma.sql`id::text`, move),
+    plans: await moveRows(tx, Prisma.sql`plan`, Prisma.sql`id::text`, move),
     addresses: await moveRows(tx, Prisma.sql`saved_address`, Prisma.sql`id::text`, move),
     messages: await moveRows(tx, Prisma.sql`chat_message`, Prisma.sql`id`, move),
     media: await moveRows(tx, Prisma.sql`media`, Prisma.sql`id::text`, move),
   };
-  await tx.contactPoint.updateMany({ where: { id: contactPointId }, data: { personId: toPersonId } });
   await tx.person.updateMany({
     where: { id: toPersonId, NOT: { roles: { has: 'customer' } } },
     data: { roles: { push: 'customer' } },

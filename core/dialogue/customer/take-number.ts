@@ -6,7 +6,9 @@ import { shareNumber } from '../../usecases/share-number.ts';
 export const takeNumber = async (talk: Talk, contact: { phone: string; own: boolean }): Promise<string> => {
   const { work, say } = talk;
   const shared = await shareNumber(work, talk.contactPoint.id, contact);
-  if (!shared.ok) return say('number-not-own');
+  if (!shared.ok) {
+    return say(shared.refusal.code === 'already_somebody_else' ? 'number-already-somebody-else' : 'number-not-own');
+  }
   await talk.become(shared.value);
   const standing = await work.people.paymentStanding(shared.value.id);
   switch (standing.kind) {

@@ -87,6 +87,11 @@ remind-soon-body =
     Promised: { $window }, for your { $device } ({ $code }).
     Please be there, and keep the way to it free. Next: we tell you when the drive begins.
 
+arrival-moved-title = { $expert }'s arrival has moved a little
+arrival-moved-body =
+    About your { $device } ({ $code }): { $expert } now comes at about { $arrival }, still within { $window }.
+    You needn't do anything.
+
 checking-title = We're checking on your expert
 checking-body =
     { $expert } should be on the road by now, and we've heard nothing yet. A person is calling.
@@ -314,6 +319,7 @@ part-evening = Evening
 share-number = Share my number
 number-ask = Share your number, and I look whether a plan of yours covers the repair. Tap the button that has appeared where you type.
 number-not-typed = A typed number could be anybody's. Please tap Share my number, so that I know it's yours.
+number-already-somebody-else = We know somebody else under that number. Please tap Talk to a person, and our helpdesk puts it right.
 number-not-own = That's somebody else's number. Please share your own.
 number-covered = Found: your plan "{ $plan }" covers the repair.
 number-paid = Thank you! It's paid already.
@@ -367,3 +373,5 @@ cannot-finished = It's finished and closed. If it's broken again, please report 
 cannot-cancelled = It was cancelled before.
 cannot-expired = It ended by itself, because we could not go on with it for too long. Please report it anew.
 cannot-otherwise = That isn't possible right now. Nothing was changed; a person can help you.
+
+## A visit that is planned anew
