@@ -374,4 +374,3 @@ cannot-cancelled = It was cancelled before.
 cannot-expired = It ended by itself, because we could not go on with it for too long. Please report it anew.
 cannot-otherwise = That isn't possible right now. Nothing was changed; a person can help you.
 
-## A visit that is planned anew
