@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reportDraft } from '../../core/dialogue/customer/report-fault/report-draft.ts';
 import { type Intake, openIntake, stockMoreDevices } from '../intake.ts';
 import { openTown, type Town } from '../town.ts';
 
@@ -84,7 +85,7 @@ describe('a message', () => {
     await mara.news();
     await mara.say(`${'The picture is gone. '.repeat(190)}${'🔥'.repeat(1_010)}`);
     expect(await mara.heard()).toContain(town.say('report-description-cut', { most: 4_000 }));
-    const kept = String((await intake.frame(mara))?.draft['description']);
+    const kept = reportDraft((await intake.frame(mara))?.draft ?? {}).description ?? '';
     expect(Array.from(kept)).toHaveLength(4_000);
     expect(kept.endsWith('🔥')).toBe(true);
     await intake.place(mara);

@@ -10,7 +10,7 @@ import { nameOfPart, nameOfTyped } from './window-names.ts';
 export type WindowDraft = { readonly start: number; readonly end: number };
 
 const DAYS_SHOWN = 5;
-export const MOST_WINDOWS = 5;
+const MOST_WINDOWS = 5;
 const DONE = 'done';
 
 export interface Times {
