@@ -61,28 +61,33 @@ describe('an expert joins', () => {
 });
 
 describe('nobody joins', () => {
-  const staysOutside = async (phone: Phone, token: string, text: string): Promise<void> => {
-    await phone.command('start', token);
-    expect(await lastBody(phone)).toBe(town.say(text));
+  const rolesOf = async (phone: Phone) => {
     const { personId } = await phone.owner();
-    const person = await town.do(({ people }) => people.find(personId));
-    expect(person?.roles).toEqual(['customer']);
+    return (await town.do(({ people }) => people.find(personId)))?.roles;
   };
+
+  /** What an attempt was answered, and what roles it gave. */
+  const attempt = async (phone: Phone, token: string) => {
+    await phone.command('start', token);
+    return { answer: await lastBody(phone), roles: await rolesOf(phone) };
+  };
+
+  const stayedOutside = (text: string) => ({ answer: town.say(text), roles: ['customer'] });
 
   test('with a link that somebody else has used', async () => {
     const { token } = await town.invited('Kim Adler');
     await town.stranger('Kim').command('start', token);
-    await staysOutside(town.stranger('Eve'), token, 'join-invitation-used');
+    expect(await attempt(town.stranger('Eve'), token)).toEqual(stayedOutside('join-invitation-used'));
   });
 
   test('with a link that is too old', async () => {
     const { token } = await town.invited('Kim Adler', { expiresAt: (await town.now()) + hours(1) });
     await town.pass(hours(2));
-    await staysOutside(town.stranger('Kim'), token, 'join-invitation-expired');
+    expect(await attempt(town.stranger('Kim'), token)).toEqual(stayedOutside('join-invitation-expired'));
   });
 
   test('with a code that we never gave out', async () => {
-    await staysOutside(town.stranger('Eve'), 'AAAABBBBCCCCDDDD', 'join-no-such-invitation');
+    expect(await attempt(town.stranger('Eve'), 'AAAABBBBCCCCDDDD')).toEqual(stayedOutside('join-no-such-invitation'));
   });
 
   test('twice with one code, when two try at once', async () => {

@@ -90,7 +90,7 @@ export const describeEnding = (
 };
 
 /** A ticket and its visit that were cancelled at the same moment were cancelled by the customer. */
-export const cancelledBy = (visit: Extract<Visit, { status: 'cancelled' }>, ticket: Ticket): string => {
+const cancelledBy = (visit: Extract<Visit, { status: 'cancelled' }>, ticket: Ticket): string => {
   if (visit.reason === CUSTOMER_CHANGED_TIME) return 'visit-over-time-changed';
   return ticket.status === 'cancelled' && ticket.since === visit.at ? 'visit-over-cancelled' : 'visit-over-given-back';
 };
