@@ -60,20 +60,20 @@ describe('an expert joins', () => {
   });
 });
 
+const rolesOf = async (phone: Phone) => {
+  const { personId } = await phone.owner();
+  return (await town.do(({ people }) => people.find(personId)))?.roles;
+};
+
+/** What an attempt was answered, and what roles it gave. */
+const attempt = async (phone: Phone, token: string) => {
+  await phone.command('start', token);
+  return { answer: await lastBody(phone), roles: await rolesOf(phone) };
+};
+
+const stayedOutside = (text: string) => ({ answer: town.say(text), roles: ['customer'] });
+
 describe('nobody joins', () => {
-  const rolesOf = async (phone: Phone) => {
-    const { personId } = await phone.owner();
-    return (await town.do(({ people }) => people.find(personId)))?.roles;
-  };
-
-  /** What an attempt was answered, and what roles it gave. */
-  const attempt = async (phone: Phone, token: string) => {
-    await phone.command('start', token);
-    return { answer: await lastBody(phone), roles: await rolesOf(phone) };
-  };
-
-  const stayedOutside = (text: string) => ({ answer: town.say(text), roles: ['customer'] });
-
   test('with a link that somebody else has used', async () => {
     const { token } = await town.invited('Kim Adler');
     await town.stranger('Kim').command('start', token);
