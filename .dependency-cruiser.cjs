@@ -63,10 +63,10 @@ module.exports = {
     },
     {
       name: 'one-bot-does-not-know-another',
-      comment: 'Adapters share bots/contract and nothing else.',
+      comment: 'Adapters share bots/contract, and the renderer of those that have no buttons: nothing else.',
       severity: 'error',
       from: { path: '^bots/([^/]+)/', pathNot: [TESTS, '^bots/sandbox/'] },
-      to: { path: '^bots/[^/]+/', pathNot: ['^bots/$1/', '^bots/contract/'] },
+      to: { path: '^bots/[^/]+/', pathNot: ['^bots/$1/', '^bots/contract/', '^bots/numbered-text/'] },
     },
     {
       name: 'sandbox-knows-no-bot',
