@@ -22,12 +22,13 @@ export interface Intake {
 
 const STEPS = ['category', 'model', 'description', 'address', 'door', 'when', 'summary'] as const;
 
+const place: Intake['place'] = (phone) => phone.send({ kind: 'location', place: ALTONA, live: false });
+
 export const openIntake = (town: Town): Intake => {
   const frame: Intake['frame'] = async (phone) => {
     const { personId } = await phone.owner();
     return (await town.do((work) => work.chat.conversation(personId))).frame;
   };
-  const place: Intake['place'] = (phone) => phone.send({ kind: 'location', place: ALTONA, live: false });
   const answers: Readonly<Record<(typeof STEPS)[number], (phone: Phone) => Promise<unknown>>> = {
     category: (phone) => phone.tap('📺 TV'),
     model: async (phone) => {

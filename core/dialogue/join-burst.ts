@@ -1,5 +1,6 @@
 import { chosenByWords } from './chosen-by-words.ts';
 import type { Inbound, Input } from './inbound.ts';
+import { mostAlike } from './most-alike.ts';
 import { recogniseControl } from './recognise.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +19,7 @@ export interface Thought {
 export const joinBurst = async (session: Session, first: Inbound, rest: readonly Inbound[]): Promise<Thought> => {
   const said: Said[] = [];
   for (const { input } of [first, ...rest]) {
-    if (!isSaid(input) || (input.kind === 'text' && (await choosesSomething(session, input.text)))) break;
+    if (!isSaid(input) || !(await joins(session, said, input))) break;
     said.push(input);
   }
   const [head, ...more] = said;
@@ -26,7 +27,12 @@ export const joinBurst = async (session: Session, first: Inbound, rest: readonly
   return { inbound: { ...first, input: more.reduce(join, head) }, rest: rest.slice(more.length) };
 };
 
-/** Says something, and neither chooses nor commands. */
+/** Words that choose or command stand alone, and so does a correction of something from before the burst. */
+const joins = async (session: Session, said: readonly Said[], input: Said): Promise<boolean> => {
+  if (input.kind === 'edit') return mostAlike(input.text, said.flatMap(linesOf)) !== null;
+  return input.kind !== 'text' || !(await choosesSomething(session, input.text));
+};
+
 const isSaid = (input: Input): input is Said =>
   input.kind === 'text' || input.kind === 'media' || input.kind === 'edit';
 
@@ -39,10 +45,13 @@ const join = (before: Said, next: Said): Said => {
   return media.length > 0 ? { kind: 'media', media, caption: text } : { kind: 'text', text };
 };
 
-/** A correction within seconds is of the last thing that was said. */
-const corrected = (before: Said, text: string): string =>
-  lines(wordsOf(before).split('\n').slice(0, -1).join('\n'), text);
+/** The new words stand where those stood that they are most like. */
+const corrected = (before: Said, text: string): string => {
+  const said = linesOf(before);
+  return said.with(mostAlike(text, said) ?? -1, text).join('\n');
+};
 
 const mediaOf = (said: Said) => (said.kind === 'media' ? said.media : []);
 const wordsOf = (said: Said): string => (said.kind === 'media' ? said.caption : said.text);
+const linesOf = (said: Said): readonly string[] => wordsOf(said).split('\n');
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text.trim() !== '').join('\n');

@@ -148,6 +148,14 @@ describe('words and pictures at another step than theirs', () => {
     expect((await intake.frame(mara))?.draft['description']).toBe('The picture is gone, and now the sound is gone.');
   });
 
+  test('a change of an earlier message does not swallow what was said in the same seconds', async () => {
+    const mara = await town.customer('Mara');
+    await intake.upTo(mara, 'description');
+    await mara.say('👍');
+    await mara.send({ kind: 'text', text: 'It flickers in the evening' }, { kind: 'edit', text: 'thumbs up' });
+    expect((await intake.frame(mara))?.draft['description']).toBe('It flickers in the evening');
+  });
+
   test('five messages in a row are one thought', async () => {
     const mara = await town.customer('Mara');
     await intake.upTo(mara, 'description');

@@ -1,5 +1,5 @@
 import type { Answer, Move, Step, Talk } from '../../dialogue.ts';
-import { mostAlike } from '../most-alike.ts';
+import { mostAlike } from '../../most-alike.ts';
 import { readWords } from '../read-words.ts';
 import { takeNumber } from '../take-number.ts';
 import { type ReportDraft, reportDraft, withAttachments } from './report-draft.ts';

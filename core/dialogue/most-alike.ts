@@ -1,5 +1,5 @@
-import { foldWords } from '../../catalogue/fold-text.ts';
-import { trigramsOf } from '../../catalogue/trigrams.ts';
+import { foldWords } from '../catalogue/fold-text.ts';
+import { trigramsOf } from '../catalogue/trigrams.ts';
 
 /** Below this two texts are about different things. */
 const ALIKE = 0.35;
