@@ -74,11 +74,12 @@ const answer = async (
     metrics.count('updates_total', { channel, outcome: 'ignored' });
     return DONE;
   }
+  const startedAt = performance.now();
   const outcome = await turns.take(turn, cause, (work) => handleInbound(work, inbounds));
   if (outcome.kind === 'taken') return { kind: 'wait', for: TAKEN };
   sendReplies(outcome.replies);
   for (const _ of updates) metrics.count('updates_total', { channel, outcome: 'handled' });
-  metrics.observe('turn_seconds', turn.oldestAge / 1_000, { channel });
+  metrics.observe('turn_seconds', (turn.oldestAge + performance.now() - startedAt) / 1_000, { channel });
   log.info({ ...facts, kinds: inbounds.map(({ input }) => input.kind), replies: outcome.replies.length }, 'Answered');
   return DONE;
 };
