@@ -1,5 +1,6 @@
 import type { Drill } from './drill.ts';
 import { countTickets, visitsOf } from './stage/facts.ts';
+import { patiently } from './stage/patiently.ts';
 import { reportTelevision } from './stage/story.ts';
 
 export const duplicateUpdates: Drill = {
@@ -22,9 +23,12 @@ export const duplicateUpdates: Drill = {
     const deliveries = await stage.telegram.deliveries({});
     const updates = [...new Set(deliveries.map(({ updateId }) => updateId))];
     for (const updateId of updates) await stage.telegram.repeatUpdate({ updateId });
+    const repeated = await patiently(async () => {
+      const again = (await stage.telegram.deliveries({})).length - deliveries.length;
+      if (again < updates.length) throw new Error(`${again} of ${updates.length} updates have come again`);
+      return again;
+    });
     await stage.cluster.settled();
-
-    const repeated = (await stage.telegram.deliveries({})).length - deliveries.length;
     stage.check.that('the updates really came again', repeated >= updates.length, `${repeated} of ${updates.length}`);
     stage.check.that('there is one ticket', (await countTickets(stage, customer)) === 1);
     stage.check.that('there is one visit', (await visitsOf(stage, code)).length === 1);

@@ -16,7 +16,7 @@ export const queueLost: Drill = {
         void wipe(stage)
           .then((rows) => (wiped += rows))
           .catch(() => undefined),
-      20,
+      100,
     );
     try {
       const code = await reportTelevision(stage, customer);

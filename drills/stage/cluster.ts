@@ -9,6 +9,7 @@ import { applyMigrations } from '../../prisma/migrate/apply-migrations.ts';
 import { MIGRATIONS_DIR } from '../../prisma/migrate/own-schema.ts';
 import { type CalloutProcess, type ProcessKind, startProcess } from './callout-process.ts';
 import { freePort } from './free-port.ts';
+import { patiently } from './patiently.ts';
 import { createOperator, type Operator } from './operator.ts';
 
 /** One running Callout with its world: PostgreSQL, the emulated platforms, and the product's own processes. */
@@ -94,7 +95,7 @@ const SETTLED_WITHIN_MS = 60_000;
 
 const settled = async (pool: Pool): Promise<void> => {
   for (const deadline = Date.now() + SETTLED_WITHIN_MS; Date.now() < deadline; await sleep(100)) {
-    const { rows } = await pool.query<{ n: string }>(UNDONE);
+    const { rows } = await patiently(() => pool.query<{ n: string }>(UNDONE));
     if (rows[0]?.n === '0') return;
   }
   throw new Error(`Work is still waiting after ${SETTLED_WITHIN_MS / 1000} s`);

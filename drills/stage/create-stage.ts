@@ -5,6 +5,7 @@ import type { Tell } from '../drill.ts';
 import { type Actor, createActor } from './actor.ts';
 import type { Checks } from './checks.ts';
 import type { Cluster } from './cluster.ts';
+import { patiently } from './patiently.ts';
 import type { SandboxClock, Stage } from './stage.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -49,22 +50,24 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
       return actor;
     },
     clock: createClock(cluster),
-    query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await cluster.pool.query(sql, [...values])).rows as Row[],
+    query: <Row>(sql: string, values: readonly unknown[] = []) =>
+      patiently(async () => (await cluster.pool.query(sql, [...values])).rows as Row[]),
   };
 };
 
 const createClock = (cluster: Cluster): SandboxClock => {
   const url = `${cluster.url}/sandbox/api/clock`;
-  const now = async (): Promise<number> => ((await (await fetch(url)).json()) as { now: number }).now;
-  const by = async (ms: number): Promise<void> => {
-    if (ms <= 0) return;
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ by: Math.round(ms) }),
-    });
+  const now = (): Promise<number> => patiently(async () => ((await (await fetch(url)).json()) as { now: number }).now);
+  const forwardTo = async (target: number): Promise<void> => {
+    const left = Math.round(target - (await now()));
+    if (left <= 0) return;
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ by: left }) });
     if (!answer.ok) throw new Error(`The clock did not move: ${answer.status} ${await answer.text()}`);
+  };
+  const by = async (ms: number): Promise<void> => {
+    const target = (await now()) + ms;
+    await patiently(() => forwardTo(target));
     await cluster.settled();
   };
   return {

@@ -35,6 +35,8 @@ export const openPostgresQueues =
   async (works, { trouble, handled }) => {
     const pool = poolFor(connectionString);
     pool.on('error', trouble);
+    // A pool hears its idle connections only; one in BullMQ's hands that breaks between two statements would end us.
+    pool.on('connect', (client) => client.on('error', trouble));
     try {
       await migrate(pool);
     } catch (error) {
