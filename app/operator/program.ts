@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { answeringOn } from './answering.ts';
+import { addCareCommands } from './commands/care-commands.ts';
 import { addSetupCommands } from './commands/setup-commands.ts';
+import { addTicketCommands } from './commands/ticket-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 const AFTER = `
@@ -18,5 +20,7 @@ export const createProgram = (terminal: Terminal, json: boolean): Command => {
     .configureOutput({ writeOut: terminal.out, writeErr: json ? () => undefined : terminal.err });
   const answer = answeringOn(terminal, json);
   addSetupCommands(program, answer);
+  addTicketCommands(program, answer);
+  addCareCommands(program, answer);
   return program;
 };

@@ -26,7 +26,7 @@ export type PolicyRefusalCode =
 type PolicyResult = Result<PolicyValue, Refusal<PolicyRefusalCode>>;
 
 /** Wide enough for every sensible business, narrow enough to stop a slip of the unit. */
-const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
+export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   'offers.fanout': { kind: 'count', min: 1, max: 20 },
   'offers.ttl': { kind: 'duration', min: minutes(1), max: hours(24) },
   'offers.retryAfter': { kind: 'duration', min: minutes(1), max: hours(24) },
@@ -43,7 +43,7 @@ const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   'home.timeZone': { kind: 'time_zone' },
 };
 
-const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(POLICY_RULES, key);
+export const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(POLICY_RULES, key);
 
 /** Whether a value, typed by hand or read from elsewhere, may stand under this key. */
 export const validatePolicy = (key: string, value: unknown): PolicyResult => {

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+
+/** Something that the system could not settle by itself. */
+export interface TaskLine {
+  readonly id: string;
+  readonly why: string;
+  readonly ticket: string | null;
+  readonly personId: string | null;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+}
+
+const LIST = `
+  SELECT k.id, k.why, t.code AS ticket, k.person_id AS "personId", k.opened_at AS "openedAt", k.closed_at AS "closedAt"
+    FROM task k LEFT JOIN ticket t ON t.id = k.ticket_id
+   WHERE $1::boolean OR k.closed_at IS NULL
+   ORDER BY k.closed_at IS NOT NULL, k.opened_at, k.id LIMIT 500`;
+
+const CLOSE = `
+  UPDATE task SET closed_at = clock_timestamp() + (SELECT offset_ms FROM business_clock) * interval '1 ms'
+   WHERE closed_at IS NULL AND id::text = lower($1) RETURNING id`;
+
+/** Open tasks, the longest open first; with `all` the closed ones after them. */
+export const listTasks = async (pool: Pool, all: boolean): Promise<readonly TaskLine[]> =>
+  (await pool.query<TaskLine>(LIST, [all])).rows;
+
+/** False where there is no such open task. */
+export const closeTask = async (pool: Pool, id: string): Promise<boolean> =>
+  (await pool.query(CLOSE, [id.trim()])).rowCount === 1;
