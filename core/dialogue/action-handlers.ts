@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Answer } from './dialogue.ts';
 import type { ChatMessage } from './message.ts';
-import type { Engine } from './run-dialogue.ts';
+import type { Engine } from './engine.ts';
 import type { Session } from './session.ts';
 
 /** What taps on cards do; each returns the words of the tap's own answer, or null for none. */

@@ -1,7 +1,8 @@
 import type { Action } from './action.ts';
 import type { ActionHandlers, Reception } from './action-handlers.ts';
 import type { ChatMessage, Choice } from './message.ts';
-import { answerStep, askAgain, control, type Engine, openDialogue } from './run-dialogue.ts';
+import type { Engine } from './engine.ts';
+import { answerStep, askAgain, control, openDialogue } from './run-dialogue.ts';
 import type { Session } from './session.ts';
 
 /** Does what a tapped choice means; returns the words of the tap's own answer, or null for none. */

@@ -1,12 +1,11 @@
 import type { Control, DialogueName, Overview } from './action.ts';
 import type { Frame } from './conversation.ts';
-import type { Answer, Dialogue, Move, Step } from './dialogue.ts';
+import type { Answer, Move, Step } from './dialogue.ts';
+import type { Engine } from './engine.ts';
+import { interrupted } from './interrupted.ts';
 import type { ChatMessage } from './message.ts';
 import { questionMessage } from './question-message.ts';
 import type { Session } from './session.ts';
-
-/** All dialogues by name; complete, or it does not compile. */
-export type Dialogues = Readonly<Record<DialogueName, Dialogue>>;
 
 /** How the answer came in: a tap's bubble can be edited in place, a typed answer gets a new one below. */
 export interface Via {
@@ -16,11 +15,6 @@ export interface Via {
 
 /** How many steps somebody can go back; each keeps the draft as it was. */
 const WAY_BACK = 20;
-
-export interface Engine {
-  readonly dialogues: Dialogues;
-  show(session: Session, what: Overview): Promise<void>;
-}
 
 export const openDialogue = async (
   engine: Engine,
@@ -33,14 +27,6 @@ export const openDialogue = async (
   const move = await engine.dialogues[name].open(session, args);
   const frame: Frame = { dialogue: name, step: '', draft: {}, trail: [], questionId: null, beneath };
   await follow(engine, session, frame, move, { bubble: null, chosen: null });
-};
-
-/** What to come back to after the dialogue `next`: a draft is not lost because somebody looks after something else. */
-const interrupted = (engine: Engine, frame: Frame | null, next: DialogueName): Frame | null => {
-  if (frame === null) return null;
-  const beneath = interrupted(engine, frame.beneath, next);
-  const isKept = frame.dialogue !== next && engine.dialogues[frame.dialogue].isResumable === true;
-  return isKept ? { ...frame, questionId: null, beneath } : beneath;
 };
 
 /** Gives the person's answer to the step that they are at. */

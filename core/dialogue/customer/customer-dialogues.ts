@@ -1,4 +1,4 @@
-import type { Dialogues } from '../run-dialogue.ts';
+import type { Dialogues } from '../engine.ts';
 import { addNoteDialogue } from './add-note-dialogue.ts';
 import { cancelTicketDialogue } from './cancel-ticket-dialogue.ts';
 import { changeTimeDialogue } from './change-time-dialogue.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../dialogue.ts';
-import type { Engine } from '../run-dialogue.ts';
+import type { Engine } from '../engine.ts';
 import { openDialogue } from '../run-dialogue.ts';
 import type { Choice } from '../message.ts';
 import type { Session } from '../session.ts';
