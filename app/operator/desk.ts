@@ -4,7 +4,6 @@ import type { Cause } from '../../core/kernel/event.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import type { DurableUnitOfWork } from '../../prisma/stores/unit-of-work.ts';
 import { findDatabase } from './find-database.ts';
-import { OperatorError } from './operator-error.ts';
 import type { Surroundings } from './read-surroundings.ts';
 
 /** What a command works with. Prisma and the use cases are loaded by the few commands that need them. */
@@ -34,25 +33,12 @@ export const openDesk = async (surroundings: Surroundings, say: (line: string) =
     await pool.end();
     await leave();
   };
-  try {
-    await checkSchema(pool);
-  } catch (error) {
-    await close();
-    throw error;
-  }
   const cause: Cause = {
     actor: { kind: 'operator', name: surroundings.operator },
     traceId: randomUUID(),
     inboxId: null,
   };
   return { surroundings, pool, cause, close, prisma: openPrisma, works: async () => loadWorks(await openPrisma()) };
-};
-
-const checkSchema = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ revision: string | null }>(`SELECT to_regclass('revision')::text AS revision`);
-  if (rows[0]?.revision === null) {
-    throw new OperatorError('not_migrated', 'The database has no schema yet: run `npm run migrate` first.');
-  }
 };
 
 const loadPrisma = async (url: string): Promise<PrismaClient> => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DatabaseUnusable } from '../../prisma/connect/database-unusable.ts';
 import { waitForDatabase } from '../../prisma/connect/wait-for-database.ts';
 import { DataDirInUse } from '../../prisma/embedded/claim-data-dir.ts';
@@ -15,6 +16,8 @@ export interface FoundDatabase {
 /** A person waits for the answer: longer than a start takes, shorter than their patience. */
 const PATIENCE_MS = 15_000;
 const LOOK_AGAIN_MS = 200;
+/** No database yet, starting, stopping, just gone. */
+const PASSING: ReadonlySet<string> = new Set(['3D000', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET']);
 
 const stay = (): Promise<void> => Promise.resolve();
 
@@ -26,17 +29,39 @@ export const findDatabase = async (surroundings: Surroundings, say: (line: strin
   const { databaseUrl, dataDir } = surroundings;
   if (databaseUrl !== null) {
     await waitPatiently(databaseUrl, say);
+    await checkSchema(databaseUrl);
     return { url: databaseUrl, leave: stay };
   }
   for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(LOOK_AGAIN_MS)) {
     const url = findRunningServer(dataDir);
-    if (url !== undefined) return { url, leave: stay };
     try {
-      return await startMeanwhile(dataDir);
+      if (url === undefined) return await startMeanwhile(dataDir);
+      await checkSchema(url);
+      return { url, leave: stay };
     } catch (error) {
-      // Its owner is starting or stopping it just now.
-      if (!(error instanceof DataDirInUse) || Date.now() > deadline) throw error;
+      // Its owner is starting, migrating or stopping it just now.
+      if (!isPassing(error) || Date.now() > deadline) throw error;
     }
+  }
+};
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof DataDirInUse ||
+  (error instanceof OperatorError && error.code === 'not_migrated') ||
+  PASSING.has(String((error as { code?: unknown }).code));
+
+/** One connection and one question: whether the migrations were there. */
+const checkSchema = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ known: string | null }>(`SELECT to_regclass('revision')::text AS known`);
+    if (rows[0]?.known === null) {
+      throw new OperatorError('not_migrated', 'The database has no schema yet: run `npm run migrate` first.');
+    }
+  } finally {
+    await client.end().catch(() => undefined);
   }
 };
 

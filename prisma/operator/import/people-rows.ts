@@ -3,12 +3,15 @@ import type { Instant } from '../../../core/kernel/instant.ts';
 import { storableJson } from '../../stores/storable.ts';
 import { type IdentifiedPerson, type ImportedPerson, type KnownPerson, pointsOf } from './imported-person.ts';
 
-/** Locked, so that what a chat changes meanwhile is neither lost nor overlooked. */
+/**
+ * Locked, so that what a chat changes meanwhile is neither lost nor overlooked. The channels are filtered late: after a
+ * large import the planner, with old statistics, would look through all points of a channel for each person.
+ */
 const READ = `
   SELECT p.id, p.name, p.roles, p.locale, p.time_zone AS "timeZone", p.legacy_id AS "legacyId",
          coalesce((SELECT jsonb_agg(jsonb_build_object('channel', c.channel, 'address', c.address))
-                     FROM contact_point c
-                    WHERE c.person_id = p.id AND c.channel IN ('telegram', 'sms')), '[]') AS points
+                            FILTER (WHERE c.channel IN ('telegram', 'sms'))
+                     FROM contact_point c WHERE c.person_id = p.id), '[]') AS points
     FROM person p
    WHERE p.id IN (SELECT id FROM person WHERE legacy_id = ANY ($1::text[])
                   UNION
