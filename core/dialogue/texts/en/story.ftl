@@ -7,7 +7,7 @@ story-unknown = Something that this release doesn't know: { $type }.
 
 ## The ticket
 
-story-reported = Reported a fault of { $device }: { $description }.
+story-reported = Reported a fault of { $device }: { $description }
 story-held = It waits for { $hold }.
 story-held-until = It waits for { $hold }, until { $until } at the latest.
 story-hold-settled = Settled: { $hold }.
