@@ -12,6 +12,8 @@ const refusalOf = (env: Record<string, string>): string => {
   }
 };
 
+const secretOf = (token: string) => readConfig({ TELEGRAM_BOT_TOKEN: token }).telegram?.webhookSecret;
+
 describe('The environment', () => {
   it('starts the sandbox on loopback when it names neither token nor database', () => {
     const config = readConfig({});
@@ -49,7 +51,6 @@ describe('The environment', () => {
   });
 
   it('gives every process the same webhook secret, and never the token itself', () => {
-    const secretOf = (token: string) => readConfig({ TELEGRAM_BOT_TOKEN: token }).telegram?.webhookSecret;
     expect(secretOf(TOKEN)).toBe(secretOf(TOKEN));
     expect(secretOf(TOKEN)).not.toBe(secretOf('654321:ABC-def_123'));
     expect(secretOf(TOKEN)).not.toMatch('ABC-def_123');

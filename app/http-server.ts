@@ -14,10 +14,11 @@ export const createHttpServer = async (log: FastifyBaseLogger, health: HealthRou
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // Only what went wrong is worth a line: 4xx are counted where they are decided, 5xx are ours.
     if (reply.statusCode >= 500)
       request.log.error({ url: request.routeOptions.url, status: reply.statusCode }, 'Answered with an error');
+    done();
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   await app.register(healthRoutes, health);

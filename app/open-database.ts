@@ -20,6 +20,9 @@ export interface Database {
 /** A web or a worker uses a few connections; many processes share one server's hundred. */
 const CONNECTIONS = { flow: 10, work: 16 };
 
+const CONNECT_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 30_000;
+
 /** Starts the embedded server or waits for the given one, and connects. Only whoever owns the schema migrates it. */
 export const openDatabase = async (config: Config, log: Log, options: { migrate: boolean }): Promise<Database> => {
   const say = (line: string): void => log.info({}, line);
@@ -51,7 +54,15 @@ export const openDatabase = async (config: Config, log: Log, options: { migrate:
  * between two statements would end the process.
  */
 const openPool = (connectionString: string, max: number, log: Log): Pool => {
-  const pool = new Pool({ connectionString, max, options: '-c timezone=UTC' });
+  const pool = new Pool({
+    connectionString,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    // A frozen server answers nothing: better an error and another attempt than waiting for ever.
+    query_timeout: ANSWER_WITHIN_MS,
+    options: '-c timezone=UTC',
+  });
   const onError = (error: Error): void => log.warn({ err: error.message }, 'A connection to PostgreSQL broke');
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

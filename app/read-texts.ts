@@ -13,5 +13,5 @@ export const readTexts = (folder: string = HERE): Texts => {
 const readLocale = (folder: string): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.ftl'))
-    .sort()
+    .toSorted()
     .map((file) => readFileSync(join(folder, file), 'utf8'));

@@ -21,6 +21,6 @@ export const quantile = (sorted: readonly number[], q: number): number =>
 
 export const median = (values: readonly number[]): number =>
   quantile(
-    [...values].sort((a, b) => a - b),
+    values.toSorted((a, b) => a - b),
     0.5,
   );

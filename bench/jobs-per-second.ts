@@ -20,7 +20,7 @@ import { withDatabase } from './with-database.ts';
 
 const JOBS = 3_000;
 const ROUNDS = 3;
-const CONCURRENCY = 32;
+const CONCURRENCY = 64;
 
 /** Raw BullMQ on the same server: jobs added in bulk and handled by nothing, with the same concurrency. */
 const raw = async (databaseUrl: string): Promise<number> => {
@@ -29,14 +29,18 @@ const raw = async (databaseUrl: string): Promise<number> => {
     max: 10,
     options: '-c search_path=bench_raw -c synchronous_commit=off',
   });
+  pool.on('error', () => undefined);
   await pool.query('CREATE SCHEMA IF NOT EXISTS bench_raw');
   await runMigrations(pool);
   const connection = { pool } as unknown as PostgresConnectionOptions;
   const queue = new Queue('raw', { connection, defaultJobOptions: { removeOnComplete: true } }, createPostgresBackend);
-  let done = 0;
+  const handled = { count: 0 };
   const worker = new Worker(
     'raw',
-    async () => void (done += 1),
+    () => {
+      handled.count += 1;
+      return Promise.resolve();
+    },
     { connection, concurrency: CONCURRENCY },
     createPostgresBackend,
   );
@@ -45,7 +49,7 @@ const raw = async (databaseUrl: string): Promise<number> => {
   await queue.addBulk(
     Array.from({ length: JOBS }, (_, i) => ({ name: 'job', data: { i }, opts: { jobId: `r-${randomUUID()}` } })),
   );
-  while (done < JOBS) await sleep(5);
+  while (handled.count < JOBS) await sleep(5);
   const rate = JOBS / ((performance.now() - started) / 1_000);
   await worker.close();
   await queue.close();
@@ -99,9 +103,9 @@ const instantPlatform = (): { adapter: ChannelAdapter } => {
     links: true,
     media: false,
   };
-  const send: ChannelAdapter['send'] = async () => {
+  const send: ChannelAdapter['send'] = () => {
     sent += 1;
-    return { kind: 'accepted', platformRef: `t${sent}` };
+    return Promise.resolve({ kind: 'accepted', platformRef: `t${sent}` });
   };
   return { adapter: { channel: 'telegram', capabilities, parse: () => null, send } };
 };

@@ -39,7 +39,7 @@ export const roundTrip: Bench = {
       );
       await server.stop();
       await emulator.close();
-      const sorted = taken.sort((a, b) => a - b);
+      const sorted = taken.toSorted((a, b) => a - b);
       const plain = { against: '', ratio: '', goal: '' };
       return [
         { what: 'round trip p50', ours: ms(quantile(sorted, 0.5)), ...plain },

@@ -55,11 +55,11 @@ export const restartAnywhere: Drill = {
 /** Watches the platform's log of calls and kills a process at each point of the list, then starts another. */
 const killAlong = (stage: Stage): { kills: () => number; stop: () => Promise<void> } => {
   let kills = 0;
-  let stopped = false;
+  const stopped = new AbortController();
   const watch = async (): Promise<void> => {
     for (const { at, kind } of KILLS) {
-      while (!stopped && (await callsSoFar(stage)) < at) await sleep(10);
-      if (stopped) return;
+      while (!stopped.signal.aborted && (await callsSoFar(stage)) < at) await sleep(10);
+      if (stopped.signal.aborted) return;
       stage.tell(`${kind} is killed with -9`);
       await stage.cluster.replace(kind);
       kills += 1;
@@ -69,7 +69,7 @@ const killAlong = (stage: Stage): { kills: () => number; stop: () => Promise<voi
   return {
     kills: () => kills,
     stop: async () => {
-      stopped = true;
+      stopped.abort();
       await watching;
     },
   };
@@ -97,7 +97,7 @@ const checkNothingTwice = async (stage: Stage, actor: Actor): Promise<void> => {
 
 const deadLetters = async (stage: Stage): Promise<number> => {
   const rows = await stage.query<{ n: number }>(
-    `SELECT (SELECT count(*) FROM outbox WHERE status = 'dead') + (SELECT count(*) FROM inbox WHERE status = 'dead') AS n`,
+    `SELECT ((SELECT count(*) FROM outbox WHERE status = 'dead') + (SELECT count(*) FROM inbox WHERE status = 'dead'))::int AS n`,
   );
-  return Number(rows[0]?.n ?? 0);
+  return rows[0]?.n ?? 0;
 };

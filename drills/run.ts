@@ -39,7 +39,8 @@ const playAll = async (chosen: readonly Drill[], json: boolean): Promise<readonl
       if (!own) shared ??= await startCluster(['all-in-one']);
       const cluster = own ?? shared;
       if (!cluster) continue;
-      const report = await play(drill, cluster, tell).finally(() => own?.stop());
+      const report = await play(drill, cluster, tell);
+      await own?.stop();
       reports.push(report);
       console.log(
         json
@@ -53,25 +54,34 @@ const playAll = async (chosen: readonly Drill[], json: boolean): Promise<readonl
   return reports;
 };
 
+const choose = (names: readonly string[], all: boolean): readonly Drill[] => {
+  const unknown = names.filter((name) => !drills.some((drill) => drill.name === name));
+  if (unknown.length > 0) throw new Error(`There is no drill ${unknown.join(', ')}`);
+  return all ? drills : drills.filter(({ name }) => names.includes(name));
+};
+
+const list = (): void => {
+  for (const { name, risk, story } of drills) console.log(`${name.padEnd(20)} ${risk.join(', ').padEnd(10)} ${story}`);
+};
+
 const command = new Command('drill')
   .description('Plays the risk register against the running system. Without a name it lists the drills.')
   .argument('[names...]', 'drills to play')
   .option('--all', 'play all of them')
   .option('--json', 'one JSON object per drill and line')
-  .option('--queue <backend>', 'which backend the queue runs on: postgres', 'postgres')
-  .action(async (names: readonly string[], { all, json = false, queue }: Options) => {
-    if (queue !== 'postgres') throw new Error(`--queue ${queue}: there is only the backend "postgres"`);
-    const unknown = names.filter((name) => !drills.some((drill) => drill.name === name));
-    if (unknown.length > 0) throw new Error(`There is no drill ${unknown.join(', ')}`);
-    const chosen = all ? drills : drills.filter(({ name }) => names.includes(name));
-    if (chosen.length === 0)
-      for (const { name, risk, story } of drills)
-        console.log(`${name.padEnd(20)} ${risk.join(', ').padEnd(10)} ${story}`);
-    const reports = await playAll(chosen, json);
-    process.exitCode = reports.every(({ ok }) => ok) ? 0 : 1;
-  });
+  .option('--queue <backend>', 'which backend the queue runs on: postgres', 'postgres');
 
-await command.parseAsync().catch((error: unknown) => {
+const main = async (): Promise<void> => {
+  command.parse();
+  const { all = false, json = false, queue } = command.opts<Options>();
+  if (queue !== 'postgres') throw new Error(`--queue ${queue}: there is only the backend "postgres"`);
+  const chosen = choose(command.args, all);
+  if (chosen.length === 0) return list();
+  const reports = await playAll(chosen, json);
+  process.exitCode = reports.every(({ ok }) => ok) ? 0 : 1;
+};
+
+await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

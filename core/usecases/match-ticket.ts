@@ -1,7 +1,7 @@
 import { days, minutes } from '../kernel/instant.ts';
 import { askedExperts } from '../offer/asked-experts.ts';
 import type { Work } from '../ports/work.ts';
-import { agendaHorizon } from '../scheduling/agenda.ts';
+import { type AgendaEntry, agendaHorizon } from '../scheduling/agenda.ts';
 import { matchExperts, type MatchResult } from '../scheduling/match-experts.ts';
 import type { Device, Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -41,7 +41,7 @@ export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResu
   const experts = await work.people.expertsFor(device.category);
   const entries =
     windows.length === 0
-      ? new Map()
+      ? new Map<string, readonly AgendaEntry[]>()
       : await work.matches.agendas(
           experts.map((expert) => expert.personId),
           agendaHorizon(windows),

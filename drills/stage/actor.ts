@@ -29,10 +29,11 @@ export const buttonsOf = ({ message }: HistoryEntry): readonly string[] =>
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label);
 
+const isBots = (entry: HistoryEntry): boolean => entry.sentBy === 'bot' && entry.deletedAt === null;
+
 export const createActor = (telegram: TelegramControl, tell: Tell, id: number, name: string): Actor => {
   let marked = 0;
   const wait = { timeoutMs: PATIENCE_MS };
-  const isBots = (entry: HistoryEntry): boolean => entry.sentBy === 'bot' && entry.deletedAt === null;
 
   const tap = async (label: string | RegExp): Promise<void> => {
     const found = await newest(telegram, id, (entry) => isBots(entry) && buttonsOf(entry).some((b) => fits(b, label)));

@@ -22,7 +22,7 @@ const nextId = (): number => {
 export const createStage = (cluster: Cluster, number: number, tell: Tell, check: Checks): Stage => {
   const telegram = cluster.telegram.control;
   const place = placeOf(number);
-  const join_ = async (name: string): Promise<Actor> => {
+  const appear = async (name: string): Promise<Actor> => {
     const id = nextId();
     await telegram.createUser({ id, firstName: name, languageCode: 'en' });
     return createActor(telegram, tell, id, name);
@@ -35,14 +35,14 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     operator: cluster.operator,
     place,
     customer: async (name) => {
-      const actor = await join_(name);
+      const actor = await appear(name);
       await importCustomer(cluster, actor);
       await actor.start();
       await actor.sees(/./);
       return actor;
     },
     expert: async (name) => {
-      const actor = await join_(name);
+      const actor = await appear(name);
       await importExpert(cluster, actor, place);
       const { code } = await cluster.operator<{ code: string }>('invite', 'expert', actor.name);
       await actor.start(code);
