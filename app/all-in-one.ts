@@ -19,5 +19,5 @@ await run('all-in-one', async (config, log) => {
   announceWebhook(parts, address);
   stopOnSignal(log, [() => app.close(), () => worker.stop(), async () => sandbox?.stop(), () => database.close()]);
   await sandbox?.populate();
-  log.info({ address }, sandbox ? `Callout is ready: open ${address}/sandbox` : 'Callout is ready');
+  log.info({ url: address }, sandbox ? `Callout is ready: open ${address}/sandbox` : 'Callout is ready');
 });

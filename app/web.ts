@@ -14,5 +14,5 @@ await run('web', async (config, log) => {
   const address = await app.listen({ port: config.port, host: config.host });
   announceWebhook(parts, address);
   stopOnSignal(log, [() => app.close(), () => database.close()]);
-  log.info({ address }, 'Callout web listens');
+  log.info({ url: address }, 'Callout web listens');
 });

@@ -13,5 +13,5 @@ await run('worker', async (config, log) => {
   const worker = startWorker(parts);
   const address = await app.listen({ port: config.port, host: config.host });
   stopOnSignal(log, [() => worker.stop(), () => app.close(), () => database.close()]);
-  log.info({ address }, 'Callout worker is at work');
+  log.info({ url: address }, 'Callout worker is at work');
 });

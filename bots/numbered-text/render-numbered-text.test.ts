@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { allChoices, type Choice, type Message } from '../../core/dialogue/message.ts';
-import { recogniseChoice } from '../../core/dialogue/recognise.ts';
+import { isNumber, recogniseChoice } from '../../core/dialogue/recognise.ts';
 import { renderNumberedText } from './render-numbered-text.ts';
 
 const choices = (...labels: readonly string[]): readonly Choice[] =>
@@ -82,6 +82,8 @@ describe('every message without buttons', () => {
   it('is understood by the number that it shows: what is typed is what was read', () => {
     fc.assert(
       fc.property(message, (said) => {
+        // A label that is a number stands alone, and reads here like a number before a label.
+        fc.pre(!allChoices(said).some(({ label }) => isNumber(label)));
         // The list alone: a number at the beginning of a line of words is just a number.
         for (const [number, label] of numbered(renderNumberedText({ ...said, title: '', body: '' }))) {
           const index = recogniseChoice(said, number);
