@@ -22,7 +22,7 @@ export const rateVisit = async (
   if (earlier.length > 0 && (comment === '' || earlier.some((rated) => rated.comment !== ''))) {
     return refuse('already_rated');
   }
-  const given = earlier[0]?.stars ?? stars;
+  const given = (earlier[0]?.stars ?? stars) as typeof stars;
   const changed = await changeTicket(work, read, { kind: 'rate', visitId, stars: given, comment, at: work.now });
   if (!changed.ok) return changed;
   if (earlier.length === 0) await work.people.addRating(visit.expertId, stars);
