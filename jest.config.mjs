@@ -15,6 +15,9 @@ const folders = [
 ];
 const kinds = ['store', 'contract', 'drill', 'browser'];
 
+// ES modules that Fastify's packages fetch with require(): Node 20 can do that, Jest on it can't.
+const REQUIRED_MODULES = '(content-disposition|cookie)';
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -29,7 +32,12 @@ const shared = {
         sourceMaps: 'inline',
       },
     ],
+    [`/node_modules/${REQUIRED_MODULES}/.+\\.js$`]: [
+      '@swc/jest',
+      { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!${REQUIRED_MODULES}/)`],
 };
 
 const unit = {

@@ -28,7 +28,7 @@ const inputsOutsideFolders = ['package-lock.json', 'tsconfig.json', buildConfig,
 /** What running code opens by a path beside its own file. Everything else that isn't TypeScript stays behind. */
 const ASSETS = [
   /\.(ftl|csv|wasm)$/,
-  /^bots\/sandbox\/page\/(?!.*\.ts$)/,
+  /^bots\/sandbox\/page\/.*\.(html|css|js|svg|jpg)$/,
   /^prisma\/migrations\//,
   /^prisma\/schema\.prisma$/,
 ];

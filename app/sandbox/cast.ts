@@ -12,7 +12,7 @@ export const CAST: readonly CastMember[] = [
     legacyId: 'demo-customer-01',
     name: 'Clara Sommer',
     role: 'customer',
-    about: 'Osterstraße 120, Hamburg',
+    about: 'Osterstraße 120',
     phoneNumber: '+494066969100',
     place: { latitude: 53.5764, longitude: 9.9506 },
   },

@@ -28,6 +28,8 @@ interface Stream {
 
 const BEAT_MS = 10_000;
 const CLOCK_MS = 2_000;
+/** While something is due, it is about to happen: what comes after it is known in a moment. */
+const CLOCK_DUE_MS = 300;
 /** A burst of changes is shown as one. */
 const GATHER_MS = 40;
 /** Less than what the browser could tell apart on a clock with minutes, more than two readings differ by chance. */
@@ -46,7 +48,7 @@ export const createWatchers = (): Watchers => {
       reply.hijack();
       const end = new AbortController();
       ends.add(end);
-      request.raw.once('close', () => end.abort());
+      reply.raw.once('close', () => end.abort());
       const stream = openStream(reply, end.signal);
       const followed = [followClock(watched.clock, stream, () => moved.signal), keepAlive(stream)];
       if (watched.telegram) followed.push(followPhones(watched.telegram, watched, stream, after));
@@ -72,7 +74,8 @@ const openStream = (reply: FastifyReply, signal: AbortSignal): Stream => {
   const { raw } = reply;
   // Hijacked, so the headers that hooks have set would be lost.
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' });
+  // Nothing follows a stream on its connection; kept alive, it would hold up a server that stops.
+  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'close' });
   raw.write('retry: 1000\n\n');
   const write = (text: string): void => {
     if (!signal.aborted) raw.write(text);
@@ -115,7 +118,8 @@ const followClock = async (clock: SandboxClock, stream: Stream, moved: () => Abo
       stream.send('clock', reading);
     }
     const wake = AbortSignal.any([stream.signal, moved()]);
-    await sleep(CLOCK_MS, undefined, { signal: wake }).catch(() => undefined);
+    const isDue = reading.nextDueAt !== null && reading.nextDueAt <= reading.now;
+    await sleep(isDue ? CLOCK_DUE_MS : CLOCK_MS, undefined, { signal: wake }).catch(() => undefined);
     stream.signal.throwIfAborted();
   }
 };

@@ -1,5 +1,6 @@
 import { element } from './element.js';
 import { formattedText, safeLink } from './formatted-text.js';
+import { icon } from './icon.js';
 import { timeOf } from './times.js';
 
 /**
@@ -39,9 +40,9 @@ function* contentOf({ photo, file, location, contact, text, entities }) {
     const src = `/sandbox/api/files/${encodeURIComponent(photo.fileId)}`;
     yield element('img', { class: 'photo', src, alt: 'Photo', width: photo.width, height: photo.height });
   }
-  if (file) yield element('p', { class: 'card' }, icon('📎'), file.name);
+  if (file) yield element('p', { class: 'card' }, icon('file'), file.name);
   if (location) yield locationCard(location);
-  if (contact) yield element('p', { class: 'card' }, icon('👤'), `${contact.name}, ${contact.phone}`);
+  if (contact) yield element('p', { class: 'card' }, icon('person'), `${contact.name}, ${contact.phone}`);
   if (text !== null) yield element('p', { class: 'text', dir: 'auto' }, ...formattedText(text, entities));
 }
 
@@ -52,14 +53,9 @@ function locationCard({ latitude, longitude }) {
   return element(
     'p',
     { class: 'card' },
-    icon('📍'),
+    icon('pin'),
     element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, `Location ${shown}`),
   );
-}
-
-/** @param {string} sign */
-function icon(sign) {
-  return element('span', { class: 'icon', 'aria-hidden': 'true' }, sign);
 }
 
 /** @param {Message} message */

@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { icon } from './icon.js';
 import { createMenu } from './menu.js';
 import { choosePhoto, samplePhoto } from './photos.js';
 
@@ -17,8 +18,8 @@ export function createComposer(name, acts) {
   const input = /** @type {HTMLTextAreaElement} */ (
     element('textarea', { rows: '1', placeholder: 'Message', 'aria-label': `Message from ${name}`, dir: 'auto' })
   );
-  const send = element('button', { type: 'submit', class: 'round send', 'aria-label': 'Send' }, '➤');
-  const attach = createMenu({ label: 'Attach', sign: '+', class: 'opens-up' }, () =>
+  const send = element('button', { type: 'submit', class: 'round send', 'aria-label': 'Send' }, icon('send'));
+  const attach = createMenu({ label: 'Attach', sign: icon('clip'), class: 'opens-up' }, () =>
     Promise.resolve(attachments(acts)),
   );
   const form = element('form', { class: 'composer' }, attach.element, input, send);

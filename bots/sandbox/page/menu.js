@@ -2,7 +2,7 @@ import { element } from './element.js';
 
 /**
  * A button with a menu: arrows move in it, Escape and a click elsewhere close it.
- * @param {{ label: string, sign: string, class?: string }} look
+ * @param {{ label: string, sign: Node | string, class?: string }} look
  * @param {() => Promise<{ label: string, hint?: string, run: () => void }[]>} readItems asked each time it opens
  */
 export function createMenu(look, readItems) {

@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { icon } from './icon.js';
 
 /**
  * @typedef {import('../telegram/bot-api-types.ts').ReplyKeyboard} Keyboard
@@ -29,9 +30,8 @@ export function createReplyKeyboard(onKey) {
 /** @param {(label: string) => void} onKey */
 function keyButton(onKey) {
   return (/** @type {Key} */ { text, request_location: asksPlace, request_contact: asksNumber }) => {
-    const sign = asksPlace ? '📍' : asksNumber ? '📞' : null;
-    const icon = sign === null ? null : element('span', { 'aria-hidden': 'true', class: 'icon' }, sign);
-    return element('button', { type: 'button', class: 'key', dir: 'auto', onclick: () => onKey(text) }, icon, text);
+    const sign = asksPlace ? icon('pin') : asksNumber ? icon('call') : null;
+    return element('button', { type: 'button', class: 'key', dir: 'auto', onclick: () => onKey(text) }, sign, text);
   };
 }
 

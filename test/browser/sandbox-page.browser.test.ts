@@ -1,0 +1,186 @@
+import { rmSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { onPhone } from '../../scripts/sandbox/on-phone.ts';
+import { openBrowser } from '../../scripts/sandbox/open-browser.ts';
+import { moveClockUntil, reportTelevision } from '../../scripts/sandbox/play-story.ts';
+import { createDataDir, type Product, startProduct } from '../../scripts/sandbox/start-product.ts';
+
+/** The whole product starts, and a story is lived. */
+const STORY_MS = 240_000;
+const dataDir = createDataDir();
+let product: Product;
+let browser: Browser;
+let page: Page;
+
+const openPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const opened = await context.newPage();
+  await opened.goto(product.page);
+  await opened.getByText('Connected').waitFor();
+  await opened.locator('.phone[data-phone="1002"] .from-bot').first().waitFor({ state: 'attached' });
+  return opened;
+};
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(dataDir), openBrowser()]);
+  page = await openPage();
+}, STORY_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Only keys: Tab until the button has the focus, then Enter. */
+const tapByKeyboard = async (name: string, label: string): Promise<void> => {
+  const button = onPhone(page, name).phone.getByRole('button', { name: label, exact: true });
+  const isFocused = async (): Promise<boolean> => (await button.and(page.locator(':focus')).count()) > 0;
+  for (let steps = 0; !(await isFocused()); steps += 1) {
+    if (steps > 300) throw new Error(`No amount of Tab leads to ${label}`);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+};
+
+const boxOf = async (shown: Locator): Promise<{ x: number; y: number; width: number; height: number }> => {
+  const box = await shown.boundingBox();
+  if (!box) throw new Error('It is not shown');
+  return box;
+};
+
+/** Scrolling takes its time. */
+const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; !(await isTrue()); await page.waitForTimeout(50)) {
+    if (Date.now() > deadline) throw new Error('It did not come true within 10 s');
+  }
+};
+
+/** Some of it stands between the upper and the lower edge of the chat. */
+const isInSight = async (phone: Locator, message: Locator): Promise<boolean> => {
+  const [chat, box] = await Promise.all([boxOf(phone.locator('.scroller')), boxOf(message)]);
+  return box.y < chat.y + chat.height && box.y + box.height > chat.y;
+};
+
+test(
+  'a customer reports by tapping, one expert takes the job, the others see it taken, and the visit is rated',
+  async () => {
+    const clara = onPhone(page, 'Clara Sommer');
+    const tara = onPhone(page, 'Tara Volt');
+    const otto = onPhone(page, 'Otto Ohm');
+    const wanda = onPhone(page, 'Wanda Watt');
+    await reportTelevision(page);
+    await Promise.all([tara, otto, wanda].map((expert) => expert.sees(/Job offer/)));
+
+    await tara.tap('Accept');
+    await Promise.all([otto, wanda].map((expert) => expert.sees(/somebody else/i)));
+    expect(await otto.phone.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await clara.sees(/Tara Volt/);
+
+    await moveClockUntil(page, 'Next event', tara.phone.getByText(/visit soon/i).first());
+    await tara.tap('On my way');
+    await clara.sees(/on (the|their|her) way/i);
+
+    await tara.phone.getByRole('textbox').focus();
+    await page.keyboard.press('Shift+Tab');
+    await tapByKeyboard('Tara Volt', "I've arrived");
+    await clara.sees(/there|arrived|door/i);
+    await tara.tap('Finish');
+    await tara.tap('Fixed');
+    await tara.sees(/what did you do/i);
+    await tara.say('Replaced the backlight fuse');
+    await tara.sees(/photo of the result/i);
+    await tara.tap('Skip');
+    await tara.tap('Confirm');
+
+    await moveClockUntil(page, '+15 min', clara.phone.getByRole('button', { name: '5', exact: true }).last());
+    await clara.tap('5');
+    await clara.sees(/thank/i);
+  },
+  STORY_MS,
+);
+
+test('what people write stays what they wrote', async () => {
+  const hostile = '<img src=x onerror="document.title=1"> <b>hello</b>';
+  await onPhone(page, 'Otto Ohm').say(hostile);
+  const shown = onPhone(page, 'Otto Ohm').phone.locator('.from-me').last();
+  expect(await shown.locator('.text').textContent()).toBe(hostile);
+  expect(await shown.locator('img, b').count()).toBe(0);
+  expect(await page.title()).toBe('Callout sandbox');
+});
+
+test('whoever has scrolled back is left there, and told how much is new', async () => {
+  const { phone } = onPhone(page, 'Otto Ohm');
+  const oldest = phone.locator('.message').first();
+  // Whatever arrives while somebody reads at the end takes them there again.
+  await until(async () => {
+    await phone.locator('.scroller').press('Home');
+    await page.waitForTimeout(400);
+    return isInSight(phone, oldest);
+  });
+
+  const elsewhere = await openPage();
+  await onPhone(elsewhere, 'Otto Ohm').tap('Help');
+  await phone.getByRole('button', { name: '1 new' }).waitFor();
+  expect(await isInSight(phone, oldest)).toBe(true);
+  await phone.getByRole('button', { name: '1 new' }).click();
+  await until(() => isInSight(phone, phone.locator('.message').last()));
+  await phone.getByRole('button', { name: '1 new' }).waitFor({ state: 'hidden' });
+  await elsewhere.context().close();
+});
+
+test.each([
+  ['four phones side by side at 1280', 1280, 800, 4, 1],
+  ['two rows of two at 800', 800, 900, 2, 2],
+  ['one at a time on a phone', 390, 780, 1, 1],
+])('%s', async (_name, width, height, columns, rows) => {
+  const sized = await openPage({ viewport: { width, height } });
+  const shown = await sized.locator('.phone:visible').all();
+  const boxes = await Promise.all(shown.map((phone) => boxOf(phone)));
+  expect(new Set(boxes.map(({ x }) => Math.round(x))).size).toBe(columns);
+  expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(rows);
+  expect(Math.max(...boxes.map((box) => box.x + box.width))).toBeLessThanOrEqual(width);
+  await sized.context().close();
+});
+
+test('on a narrow screen the phones are chosen by their owners', async () => {
+  const narrow = await openPage({ viewport: { width: 390, height: 780 } });
+  await narrow.getByRole('navigation', { name: 'Phones' }).getByRole('button', { name: 'Otto' }).click();
+  expect(await narrow.locator('.phone:visible').getAttribute('aria-label')).toBe('Phone of Otto Ohm');
+  await narrow.context().close();
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+] as const)('axe finds nothing serious, %s at %i', async (colorScheme, width) => {
+  const looked = await openPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page: looked }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await looked.context().close();
+});
+
+test(
+  'after a restart the page finds its way back, and the chats are still there',
+  async () => {
+    const chat = onPhone(page, 'Clara Sommer').phone.locator('.message');
+    const before = await chat.allTextContents();
+    const clockBefore = await page.locator('#clock-time').textContent();
+    await product.stop();
+    await page.getByText('Reconnecting…').waitFor();
+    product = await startProduct(dataDir, Number(new URL(product.page).port));
+    await page.getByText('Connected', { exact: true }).waitFor();
+
+    const fresh = await openPage();
+    await fresh.locator('.phone[data-phone="1001"] .message').first().waitFor();
+    expect(await fresh.locator('.phone[data-phone="1001"] .message').allTextContents()).toEqual(before);
+    expect((await fresh.locator('#clock-time').textContent())?.slice(0, 10)).toBe(clockBefore?.slice(0, 10));
+    await onPhone(page, 'Tara Volt').say('/today');
+    await fresh.locator('.phone[data-phone="1002"] .from-me', { hasText: '/today' }).waitFor();
+    await fresh.context().close();
+  },
+  STORY_MS,
+);
