@@ -21,18 +21,20 @@ import { withDatabase } from './with-database.ts';
 const JOBS = 3_000;
 const ROUNDS = 3;
 const CONCURRENCY = 64;
+const RAW_SCHEMA = 'bench_raw';
 
 /** Raw BullMQ on the same server: jobs added in bulk and handled by nothing, with the same concurrency. */
 const raw = async (databaseUrl: string): Promise<number> => {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: 10,
-    options: '-c search_path=bench_raw -c synchronous_commit=off',
+    options: `-c search_path=${RAW_SCHEMA} -c synchronous_commit=off`,
   });
   pool.on('error', () => undefined);
-  await pool.query('CREATE SCHEMA IF NOT EXISTS bench_raw');
-  await runMigrations(pool);
-  const connection = { pool } as unknown as PostgresConnectionOptions;
+  const client = await pool.connect();
+  await runMigrations(client, RAW_SCHEMA);
+  client.release();
+  const connection = pool as unknown as PostgresConnectionOptions;
   const queue = new Queue('raw', { connection, defaultJobOptions: { removeOnComplete: true } }, createPostgresBackend);
   const handled = { count: 0 };
   const worker = new Worker(

@@ -1,5 +1,5 @@
 import { startTelegramEmulator } from '../bots/sandbox/telegram/start-telegram-emulator.ts';
-import { freePort } from '../drills/stage/free-port.ts';
+import { freePort } from '../prisma/embedded/free-port.ts';
 import { type Bench, ms, quantile } from './bench.ts';
 import { startServer } from './servers/start-server.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../drills/stage/free-port.ts';
+import { freePort } from '../prisma/embedded/free-port.ts';
 import { type Bench, median, ms } from './bench.ts';
 import { startServer } from './servers/start-server.ts';
 

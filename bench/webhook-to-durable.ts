@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 import { startTelegramEmulator } from '../bots/sandbox/telegram/start-telegram-emulator.ts';
 import { type Bench, median, perSecond } from './bench.ts';
 import { withDatabase } from './with-database.ts';
-import { freePort } from '../drills/stage/free-port.ts';
+import { freePort } from '../prisma/embedded/free-port.ts';
 import { startServer } from './servers/start-server.ts';
 
 const CONNECTIONS = 64;

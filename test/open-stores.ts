@@ -45,7 +45,7 @@ export const openStores = async (): Promise<OpenStores> => {
   return { url: database.url, prisma, pool, works, close };
 };
 
-export const aPerson = (overrides: Partial<Person> = {}): Person => ({
+const aPerson = (overrides: Partial<Person> = {}): Person => ({
   id: ids.uuid(),
   name: 'Erika Mustermann',
   roles: ['customer'],

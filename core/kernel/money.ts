@@ -16,6 +16,3 @@ export const add = (a: Money, b: Money): Money => {
 
 /** Half up to the minor unit. Call it once, at the end of a calculation. */
 export const roundHalfUp = (exact: number, currency: string): Money => money(Math.floor(exact + 0.5), currency);
-
-/** `percent` of an amount, rounded half up. */
-export const share = (of: Money, percent: number): Money => roundHalfUp((of.amount * percent) / 100, of.currency);

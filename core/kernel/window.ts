@@ -13,8 +13,6 @@ export const lengthOf = (w: Window): Duration => w.end - w.start;
 /** Touching windows do not overlap, because they are half-open. */
 export const overlaps = (a: Window, b: Window): boolean => a.start < b.end && b.start < a.end;
 
-export const contains = (outer: Window, inner: Window): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 export const isInside = (w: Window, at: Instant): boolean => w.start <= at && at < w.end;
 
 export const intersection = (a: Window, b: Window): Window | null => {

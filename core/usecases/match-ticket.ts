@@ -10,12 +10,12 @@ import type { Visit } from '../visit/visit.ts';
 const USUAL_SKILL = 1;
 const FAIRNESS_OVER = days(7);
 
-export interface DeviceNeeds {
+interface DeviceNeeds {
   readonly skillLevel: 1 | 2 | 3;
   readonly workMinutes: number;
 }
 
-export const deviceNeeds = async (work: Work, device: Device): Promise<DeviceNeeds> => {
+const deviceNeeds = async (work: Work, device: Device): Promise<DeviceNeeds> => {
   const model = device.modelId === null ? null : await work.catalogue.model(device.modelId);
   if (model) return { skillLevel: model.skillLevel, workMinutes: model.minutes };
   const category = await work.catalogue.category(device.category);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { startTelegramEmulator, type TelegramEmulator } from '../../bots/sandbox/telegram/start-telegram-emulator.ts';
+import { freePort } from '../../prisma/embedded/free-port.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../prisma/embedded/start-embedded-postgres.ts';
 import { applyMigrations } from '../../prisma/migrate/apply-migrations.ts';
 import { MIGRATIONS_DIR } from '../../prisma/migrate/own-schema.ts';
 import { type CalloutProcess, type ProcessKind, startProcess } from './callout-process.ts';
-import { freePort } from './free-port.ts';
 import { patiently } from './patiently.ts';
 import { createOperator, type Operator } from './operator.ts';
 

