@@ -41,6 +41,16 @@ const phrasesOf = ({ categories, misleading }: CategoryWords): Phrase[] => [
   ]),
 ];
 
+/** Folding them takes longer than reading a sentence does. */
+const foldedPhrases = new WeakMap<CategoryWords, readonly Phrase[]>();
+
+const phrasesFor = (locale: string): readonly Phrase[] => {
+  const words = categoryWordsFor(locale);
+  const phrases = foldedPhrases.get(words) ?? phrasesOf(words);
+  foldedPhrases.set(words, phrases);
+  return phrases;
+};
+
 const isSameWord = (typed: string | undefined, word: string, maySlip: boolean): boolean =>
   typed !== undefined &&
   (typed === word ||
@@ -58,7 +68,7 @@ const longestPhraseAt = (phrases: readonly Phrase[], words: readonly string[], a
 
 /** Reads from left to right, always the longest phrase, so that `dish washer` isn't also a washer. */
 const mentionsIn = (words: readonly string[], locale: string): Mention[] => {
-  const phrases = phrasesOf(categoryWordsFor(locale));
+  const phrases = phrasesFor(locale);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const phrase = longestPhraseAt(phrases, words, at);

@@ -21,4 +21,11 @@ describe('A first message', () => {
   ])('tells only that something is broken: %s', (text) => {
     expect(saysWhatIsWrong(text, 'Samsung', 'en')).toBe(false);
   });
+
+  it('reads a whole burst of long messages without keeping everybody else waiting', () => {
+    const burst = Array.from({ length: 20 }, () => 'zzz it is '.repeat(409)).join('\n');
+    const startedAt = performance.now();
+    expect(saysWhatIsWrong(burst, 'Samsung', 'en')).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
 });

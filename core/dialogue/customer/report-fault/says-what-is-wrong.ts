@@ -13,10 +13,12 @@ const SAYS_LITTLE = new Set(
     .filter((word) => word !== ''),
 );
 const LONGEST_NAME = 3;
+/** Whoever writes more than this has said it by then; every word costs, and a burst may hold ten thousands. */
+const WORDS_READ = 60;
 
 /** Whether words tell what is wrong with a device, and not only that something is with which one. */
 export const saysWhatIsWrong = (text: string, brand: string | null, locale: string): boolean => {
-  const words = foldWords(text);
+  const words = foldWords(text).slice(0, WORDS_READ);
   const names = new Set(brand === null ? [] : foldWords(brand));
   const said = words.map((word) => !SAYS_LITTLE.has(word) && !names.has(word) && !/\d/.test(word));
   for (const run of wordRuns(words, LONGEST_NAME)) {
