@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queryable } from '../prisma/stores/business-clock.ts';
 import { replay } from '../core/kernel/apply.ts';
 import { offerMachine } from '../core/offer/offer-machine.ts';
 import type { OfferEvent } from '../core/offer/offer.ts';
@@ -67,10 +67,16 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /** The rules that are broken, with what breaks them; empty is good. */
-export const brokenInvariants = async (pool: Pool): Promise<readonly string[]> => {
+const brokenInvariants = async (db: Queryable): Promise<readonly string[]> => {
   const parts = Object.entries(RULES).map(([rule, sql]) => `SELECT '${rule}: ' || what AS broken FROM (${sql}) r`);
-  const { rows } = await pool.query<{ broken: string }>(parts.join('\nUNION ALL\n'));
-  return [...rows.map(({ broken }) => broken), ...(await tornHistories(pool))];
+  const { rows } = await db.query<{ broken: string }>(parts.join('\nUNION ALL\n'));
+  return [...rows.map(({ broken }) => broken), ...(await tornHistories(db))];
+};
+
+/** Fails the test that left something broken behind. */
+export const assertInvariants = async (db: Queryable): Promise<void> => {
+  const broken = await brokenInvariants(db);
+  if (broken.length > 0) throw new Error(`Broken:\n${broken.join('\n')}`);
 };
 
 interface Subject {
@@ -81,8 +87,8 @@ interface Subject {
 }
 
 /** A state that its own events don't lead to: they were not committed together. */
-const tornHistories = async (pool: Pool): Promise<readonly string[]> => {
-  const { rows } = await pool.query<Subject>(`
+const tornHistories = async (db: Queryable): Promise<readonly string[]> => {
+  const { rows } = await db.query<Subject>(`
     SELECT s.id, s.subject, s.state,
            (SELECT jsonb_agg(jsonb_build_object('type', e.type) || e.data ORDER BY e.seq) FROM event e
              WHERE e.subject = s.subject AND e.subject_id = s.id) AS events

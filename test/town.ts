@@ -38,6 +38,8 @@ export interface Town {
   readonly pool: Pool;
   /** The texts in English. */
   readonly say: Say;
+  /** A new id. */
+  id(): string;
   now(): Promise<Instant>;
   /** Time goes by: whatever is due happens when it is due. */
   pass(time: Duration): Promise<void>;
@@ -108,6 +110,7 @@ export const openTown = async (): Promise<Town> => {
     prisma,
     pool,
     say: texts.in('en'),
+    id: () => ids.uuid(),
     now: () => businessNow(pool),
     pass: async (time) => passUntil((await businessNow(pool)) + time),
     passUntil,

@@ -29,6 +29,7 @@ export const MOVE_KINDS = [
   'report',
   'accept',
   'decline',
+  'go_on',
   'depart',
   'arrive',
   'finish',
@@ -67,15 +68,19 @@ const PLACES: readonly Place[] = [
   { lat: 53.5478, lon: 9.9351 },
 ];
 
-/** Times as customers give them: in an hour, this afternoon, tomorrow, the day after, one or two of them. */
+/** Times as customers give them: a morning, an afternoon or an evening from now on, and perhaps the same a day later. */
 export const someWindows = (now: Instant, shape: number): readonly Window[] => {
-  const first = now + hours(1 + (shape % 7) * 5);
-  const long = hours(2 + (shape % 3));
-  const one = { start: first, end: first + long };
+  const midnight = Math.floor(now / days(1)) * days(1);
+  const parts = [8, 10, 12, 14, 16, 32, 36, 39].map((from) => ({
+    start: midnight + hours(from),
+    end: midnight + hours(from + 2 + (shape % 3)),
+  }));
+  const ahead = parts.filter(({ end }) => end > now + hours(1));
+  const one = pickOf(ahead, shape) ?? { start: now + hours(1), end: now + hours(4) };
   return shape % 2 === 0 ? [one] : [one, { start: one.start + days(1), end: one.end + days(1) }];
 };
 
-const outcomes = (now: Instant): readonly Outcome[] => {
+const outcomes = (now: Instant): readonly [Outcome, ...Outcome[]] => {
   const said = { note: 'As it was.', attachments: [] };
   return [
     { kind: 'fixed', ...said },
@@ -84,6 +89,13 @@ const outcomes = (now: Instant): readonly Outcome[] => {
     { kind: 'wrong_skill', ...said },
     { kind: 'irreparable', ...said },
   ];
+};
+
+/** What a visit's expert does next. */
+const NEXT_STEP: Readonly<Record<string, 'depart' | 'arrive' | 'finish'>> = {
+  confirmed: 'depart',
+  en_route: 'arrive',
+  on_site: 'finish',
 };
 
 /** Where a move would be in place. Mostly it is made there, and now and then where it is not. */
@@ -153,12 +165,14 @@ const attemptOf = async (town: Town, customers: readonly string[], move: Move): 
         ? (work) => acceptOffer(work, id, expertId, shape % options)
         : (work) => declineOffer(work, id, expertId);
     }
+    case 'go_on':
     case 'depart':
     case 'arrive':
     case 'finish':
     case 'lose': {
       const visit = pickInPlace(await activeVisits(town), move);
-      return visit ? (work) => attend(work, kind, visit, shape) : null;
+      const step = kind === 'go_on' ? NEXT_STEP[visit?.status ?? ''] : kind;
+      return visit && step ? (work) => attend(work, step, visit, shape) : null;
     }
     default: {
       const ticket = pickInPlace(await allTickets(town), move);
@@ -176,10 +190,10 @@ export const aReport = (customerId: string, windows: readonly Window[], place: P
   windows,
 });
 
-/** Every third model is one that nobody knows. */
+/** One model in seven is one that nobody knows. */
 const report = (work: Work, customerId: string, shape: number): Promise<Result<unknown>> => {
   const usual = aReport(customerId, someWindows(work.now, shape), PLACES[shape % PLACES.length]);
-  const device = shape % 3 === 0 ? { ...usual.device, modelId: null } : usual.device;
+  const device = shape % 7 === 3 ? { ...usual.device, modelId: null } : usual.device;
   return submitTicket(work, { ...usual, device });
 };
 
@@ -196,7 +210,8 @@ const attend = (
       return arrive(work, id, expertId);
     case 'finish': {
       const all = outcomes(work.now);
-      return finishVisit(work, id, expertId, all[shape % all.length] as Outcome);
+      const [fixed] = all;
+      return finishVisit(work, id, expertId, all[shape % (2 * all.length)] ?? fixed);
     }
     case 'lose':
       return loseVisit(work, id, expertId, 'car_broke_down');
