@@ -174,4 +174,12 @@ describe('media', () => {
       ]),
     );
   });
+
+  it('may be larger than what can be counted', async () => {
+    const { personId } = await addContact(stores, { lastInboundAt: NOW });
+    const video = { ...file(), kind: 'video', bytes: 4_000_000_000 } as const;
+    await run(({ chat }) => chat.keepMedia(personId, [video]));
+    const kept = await stores.prisma.media.findUniqueOrThrow({ where: { id: video.mediaId } });
+    expect(kept.bytes).toBe(2_147_483_647);
+  });
 });
