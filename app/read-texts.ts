@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createTexts, type Texts } from '../core/dialogue/texts/texts.ts';
 
-const HERE = new URL('../core/dialogue/texts/', import.meta.url).pathname;
+const HERE = fileURLToPath(new URL('../core/dialogue/texts/', import.meta.url));
 
 /** Reads every language's Fluent files: one folder per locale. */
 export const readTexts = (folder: string = HERE): Texts => {

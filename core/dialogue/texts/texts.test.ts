@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Where something is said. */
 const FOLDERS = ['core', 'app', 'jobs', 'bots'];
-const ENGLISH = new URL('./en/', import.meta.url).pathname;
+const ENGLISH = fileURLToPath(new URL('./en/', import.meta.url));
 
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
