@@ -8,14 +8,12 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/callout
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY deploy/run-callout.sh /usr/local/bin/run-callout
-# What is received while PostgreSQL is away is kept here: mount a volume.
-RUN install -d -o node -g node /var/lib/callout
 USER node
 EXPOSE 3000
 ENTRYPOINT ["run-callout"]
