@@ -20,7 +20,7 @@ export interface OfferFacts {
 export type WithdrawnBecause = 'taken' | 'ticket_cancelled' | 'windows_changed' | 'plan_changed';
 
 export type Offer = OfferFacts & {
-  /** The ledger: when the platform accepted it, and when the expert opened it where the channel says so. */
+  /** The ledger: when the platform accepted it; null until then. */
   readonly deliveredAt: Instant | null;
 } & (
     | { readonly status: 'open' }

@@ -24,7 +24,7 @@ export interface Question {
   readonly place: Place;
   /** By the customer. */
   readonly excluded: readonly string[];
-  /** Experts who have an offer of this ticket, or answered one, or let one lapse. */
+  /** Experts whom it makes no sense to ask again about the ticket as it stands (`askedExperts`). */
   readonly asked: ReadonlySet<string>;
 }
 

@@ -4,7 +4,7 @@ import { changeOffer } from './change.ts';
 
 const OFFER_CARD = 'offer:';
 
-/** The ledger of an offer keeps when its platform accepted it: only from then on can it lapse to the expert's account. */
+/** An offer's ledger keeps when its platform accepted it: one that never got there was not let lapse by its expert. */
 export const noteDelivery = async (work: Work, cardKey: string): Promise<void> => {
   const locked = await lockOffer(work, cardKey.slice(OFFER_CARD.length));
   if (locked && locked.offer.state.deliveredAt === null) {
