@@ -21,19 +21,29 @@ import { withDatabase } from './with-database.ts';
 const JOBS = 3_000;
 const ROUNDS = 3;
 const CONCURRENCY = 64;
-const RAW_SCHEMA = 'bench_raw';
+
+/** BullMQ's own default, in a database of its own beside ours. */
+const SCHEMA = 'bullmq';
+
+const rawDatabase = async (databaseUrl: string): Promise<string> => {
+  const admin = new Pool({ connectionString: databaseUrl, max: 1 });
+  const { rowCount } = await admin.query("SELECT FROM pg_database WHERE datname = 'bench_raw'");
+  if (rowCount === 0) await admin.query('CREATE DATABASE bench_raw');
+  await admin.end();
+  return Object.assign(new URL(databaseUrl), { pathname: '/bench_raw' }).href;
+};
 
 /** Raw BullMQ on the same server: jobs added in bulk and handled by nothing, with the same concurrency. */
 const raw = async (databaseUrl: string): Promise<number> => {
   const pool = new Pool({
-    connectionString: databaseUrl,
+    connectionString: await rawDatabase(databaseUrl),
     max: 10,
-    options: `-c search_path=${RAW_SCHEMA} -c synchronous_commit=off`,
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
   });
-  pool.on('error', () => undefined);
   const client = await pool.connect();
-  await runMigrations(client, RAW_SCHEMA);
+  await runMigrations(client, SCHEMA);
   client.release();
+  // pg's own types of `query` are richer than what BullMQ declares.
   const connection = pool as unknown as PostgresConnectionOptions;
   const queue = new Queue('raw', { connection, defaultJobOptions: { removeOnComplete: true } }, createPostgresBackend);
   const handled = { count: 0 };
@@ -66,8 +76,7 @@ const ours = async (databaseUrl: string): Promise<number> => {
   const database = await openDatabase(config, log, { migrate: false });
   const { unitOfWork } = assemble(config, log, database);
   const platform = instantPlatform();
-  await fillOutbox(database.pool, JOBS);
-  const started = performance.now();
+  const metrics = createPrometheusMetrics();
   const wakeUps = listenForWakeUps({ connectionString: databaseUrl }, log);
   const jobs = startJobs({
     turns: createTurnStore(database.pool, unitOfWork),
@@ -83,9 +92,13 @@ const ours = async (databaseUrl: string): Promise<number> => {
     isWaitingForMore: () => false,
     onDeadUpdate: () => Promise.resolve(),
     onDelivered: () => Promise.resolve(),
-    metrics: createPrometheusMetrics(),
+    metrics,
     log,
   });
+  while (!/^callout_queue_up 1$/m.test((await metrics.expose()).text)) await sleep(20);
+  await prepareMessages(database.pool, JOBS);
+  const started = performance.now();
+  await fillOutbox(database.pool);
   while ((await unsent(database.pool)) > 0) await sleep(20);
   const rate = JOBS / ((performance.now() - started) / 1_000);
   await jobs.drain();
@@ -115,25 +128,31 @@ const instantPlatform = (): { adapter: ChannelAdapter } => {
 const unsent = async (pool: Pool): Promise<number> =>
   (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE status = 'waiting'`)).rows[0]?.n ?? 0;
 
-/** One message each for as many people. */
-const fillOutbox = async (pool: Pool, count: number): Promise<void> => {
-  await pool.query('DELETE FROM outbox');
+/** As many people, each with a chat in which a message waits to be sent. */
+const prepareMessages = async (pool: Pool, count: number): Promise<void> => {
+  await pool.query('TRUNCATE outbox, chat_message, contact_point');
   await pool.query(
     `WITH people AS (
        INSERT INTO person (id, name, roles, locale, time_zone, created_at)
        SELECT gen_random_uuid(), 'Bench', '{customer}', 'en', 'UTC', now() FROM generate_series(1, $1) RETURNING id),
      points AS (
        INSERT INTO contact_point (id, person_id, channel, address, verified)
-       SELECT gen_random_uuid(), id, 'telegram', id::text, true FROM people RETURNING id, person_id),
-     bubbles AS (
-       INSERT INTO chat_message (id, person_id, contact_point_id, message, state)
-       SELECT 'm' || replace(id::text, '-', ''), person_id, id, '{"body":"Hello"}', 'closed' FROM points RETURNING id, contact_point_id)
-     INSERT INTO outbox (id, recipient, kind, payload, trace_id)
-     SELECT gen_random_uuid(), contact_point_id::text, 'send',
-       jsonb_build_object('kind', 'send', 'contactPointId', contact_point_id, 'messageId', id, 'message', '{"body":"Hello"}'::jsonb), 'bench'
-     FROM bubbles`,
+       SELECT gen_random_uuid(), id, 'telegram', id::text, true FROM people RETURNING id, person_id)
+     INSERT INTO chat_message (id, person_id, contact_point_id, message, state)
+     SELECT 'm' || replace(id::text, '-', ''), person_id, id, '{"body":"Hello"}', 'closed' FROM points`,
     [count],
   );
+};
+
+/** What a use case does at its end: the rows, and a word to whoever listens. */
+const fillOutbox = async (pool: Pool): Promise<void> => {
+  await pool.query(
+    `INSERT INTO outbox (id, recipient, kind, payload, trace_id)
+     SELECT gen_random_uuid(), contact_point_id::text, 'send',
+       jsonb_build_object('kind', 'send', 'contactPointId', contact_point_id, 'messageId', id, 'message', message), 'bench'
+     FROM chat_message`,
+  );
+  await pool.query("SELECT pg_notify('callout', 'outbox')");
 };
 
 export const jobsPerSecond: Bench = {
