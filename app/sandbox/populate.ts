@@ -3,7 +3,12 @@ import type { SandboxClock } from '../../bots/sandbox/sandbox-clock.ts';
 import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { addInvitation } from '../../prisma/operator/add-invitation.ts';
-import { addVerifiedTelegram, ownerOfTelegram, personByLegacyId } from '../../prisma/sandbox/telegram-owners.ts';
+import {
+  addVerifiedTelegram,
+  hasWritten,
+  ownerOfTelegram,
+  personByLegacyId,
+} from '../../prisma/sandbox/telegram-owners.ts';
 import { seedDemoCity } from '../operator/seed.ts';
 import { CAST, type CastMember } from './cast.ts';
 import { untilOfficeHours } from './until-office-hours.ts';
@@ -60,8 +65,5 @@ const join = async (telegram: TelegramControl, pool: Pool, { id, legacyId, name 
 /** An emulator that lost its file knows nobody's chat any more, and would refuse what is sent there. */
 const reopen = async (telegram: TelegramControl, pool: Pool): Promise<void> => {
   const closed = new Set((await telegram.chats()).filter(({ opened }) => !opened).map(({ id }) => id));
-  for (const member of CAST) {
-    const joined = member.role === 'expert' && (await hasJoined(pool, member));
-    if (joined && closed.has(member.id)) await telegram.start({ user: member.id });
-  }
+  for (const { id } of CAST) if (closed.has(id) && (await hasWritten(pool, id))) await telegram.start({ user: id });
 };

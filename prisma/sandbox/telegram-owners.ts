@@ -16,6 +16,15 @@ export const ownerOfTelegram = async (pool: Pool, telegramId: number): Promise<s
   return rows[0]?.person_id ?? null;
 };
 
+/** Whether we ever heard of them in this chat. */
+export const hasWritten = async (pool: Pool, telegramId: number): Promise<boolean> => {
+  const { rows } = await pool.query(
+    `SELECT FROM contact_point WHERE channel = 'telegram' AND address = $1 AND last_inbound_at IS NOT NULL`,
+    [String(telegramId)],
+  );
+  return rows.length > 0;
+};
+
 /** For people of the sandbox alone: elsewhere a chat becomes somebody's by proof. */
 export const addVerifiedTelegram = async (pool: Pool, personId: string, telegramId: number): Promise<void> => {
   await pool.query(

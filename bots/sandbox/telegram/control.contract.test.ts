@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
@@ -120,6 +120,28 @@ test('with a state file, chats, files and undelivered updates outlive the proces
   const sent = await secondApi.sendMessage(ann, 'Still here');
   expect(sent.message_id).toBeGreaterThan(update?.message?.message_id ?? 0);
   await second.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['was deleted', (file: string) => rm(file)],
+  ['is torn', (file: string) => writeFile(file, '{"seq": 12, "us')],
+])('a bot whose emulator’s state file %s meets no id that it has seen before', async (_how, lose) => {
+  const folder = await mkdtemp(join(tmpdir(), 'telegram-emulator-'));
+  const stateFile = join(folder, 'state.json');
+  const hello = async (minutesLater: number) => {
+    const clock = () => Date.now() + minutesLater * 60_000;
+    const run = await startTelegramEmulator({ stateFile, clock });
+    await run.control.createUser({ id: ann, firstName: 'Ann' });
+    const said = await run.control.start({ user: ann });
+    await run.close();
+    return said;
+  };
+  const before = await hello(0);
+  await lose(stateFile);
+  const after = await hello(1);
+  expect(after.updateIds[0]).toBeGreaterThan(before.updateIds[0] ?? Infinity);
+  expect(after.messageIds[0]).toBeGreaterThan(before.messageIds[0] ?? Infinity);
   await rm(folder, { recursive: true });
 });
 

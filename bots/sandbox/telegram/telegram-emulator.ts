@@ -7,7 +7,7 @@ import { addControlRoutes } from './control-routes.ts';
 import { stopDelivery, wakeAllDeliveries } from './deliver-webhooks.ts';
 import { announce, type Emulator } from './emulator.ts';
 import { endPolling } from './long-polling.ts';
-import { keepSaved, loadWorld } from './persist-world.ts';
+import { keepSaved, loadWorld, passOverIds } from './persist-world.ts';
 import { createDeliveryState, createFaultDesk, createPollingState, createRateState } from './runtime-state.ts';
 import { defaultBotToken, defaultBotUsername, defaultSettings, type TelegramEmulatorOptions } from './settings.ts';
 import { createWorld } from './world.ts';
@@ -67,6 +67,7 @@ function assemble(options: TelegramEmulatorOptions): Emulator {
     onWebhookReply: (reply) => answerByWebhook(emulator, reply),
     closed: false,
   };
+  if (options.stateFile !== undefined) passOverIds(emulator.world, emulator.now());
   return emulator;
 }
 
