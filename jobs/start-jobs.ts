@@ -41,11 +41,13 @@ export interface Jobs {
 const DRAIN_WITHIN: Duration = seconds(10);
 const GAUGES_EVERY: Duration = seconds(5);
 
+const now = (): number => performance.now();
+
 /** Everything that a worker process does. It survives a database that goes away, at any time, and comes back. */
 export const startJobs = (options: JobsOptions): Jobs => {
   const { outbox, timers, turns, wakeUps, log, metrics } = options;
-  const circuits = createChannelCircuits(() => performance.now());
-  const drain = createSender({ ...options, circuits, tell: createTellPeople(options) });
+  const circuits = createChannelCircuits(now);
+  const drain = createSender({ ...options, circuits, tell: createTellPeople(options), now });
   const replies = createReplySender({ outbox, drain, onLeft: () => relay.wake(), log });
   const runner = createTimerRunner({
     timers,

@@ -73,7 +73,7 @@ const startWorker = (): Loop => {
   const adapters = new Map([['telegram' as const, platform]]);
   const tell = createTellPeople({ unitOfWork: works, onDelivered: () => Promise.resolve(), log, metrics });
   const circuits = createChannelCircuits(() => performance.now());
-  const drain = createSender({ outbox, adapters, circuits, tell, log, metrics });
+  const drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
   const replies = createReplySender({ outbox, drain, onLeft: () => undefined, log });
   const worker = startConversations({
     turns,

@@ -18,6 +18,8 @@ export interface SenderOptions {
   readonly tell: TellPeople;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Milliseconds of any clock that only goes forward, also while this process stands still. */
+  readonly now: () => number;
 }
 
 /** Sends what waits for a recipient, in order, until nothing is left or somebody else is at it. */
@@ -25,17 +27,20 @@ export type Drain = (recipient: string, leaseToken: string) => Promise<'emptied'
 
 /** Below the lease: by the time that another process may take over, this one has given up. */
 const CALL_TIMEOUT: Duration = seconds(12);
+/** A process that stood still this long since it asked for its lease leaves the message to whoever has it next. */
+const LEASE_IS_OLD: Duration = seconds(10);
 /** A channel that this process has no adapter for may have one elsewhere, or after the next start. */
 const UNSERVED_RETRY: Duration = seconds(60);
 
 export const createSender = (options: SenderOptions): Drain => {
-  const { outbox } = options;
+  const { outbox, now } = options;
   return async (recipient, leaseToken) => {
     for (;;) {
+      const askedAt = now();
       const claim = await outbox.claim(recipient, leaseToken);
       if (claim.kind === 'nothing') return 'emptied';
       if (claim.kind !== 'claimed') return claim.kind === 'busy' ? 'busy' : 'put off';
-      const { settlement, settled } = await sendOne(options, claim.send);
+      const { settlement, settled } = await sendOne(options, claim.send, askedAt);
       if (!settled.held) return 'busy';
       if (settlement.kind === 'again') return 'put off';
       if (!settled.more) return 'emptied';
@@ -46,9 +51,10 @@ export const createSender = (options: SenderOptions): Drain => {
 const sendOne = async (
   options: SenderOptions,
   send: ClaimedSend,
+  askedAt: number,
 ): Promise<{ settlement: Settlement; settled: Settled }> => {
   const { outbox, log, metrics, tell } = options;
-  const settlement = await attempt(options, send);
+  const settlement = await attempt(options, send, askedAt);
   const settled = await outbox.settle(send, settlement);
   const channel = send.address?.channel ?? 'unknown';
   const facts = { traceId: send.traceId, outboxId: send.id, kind: send.effect.kind, channel };
@@ -60,8 +66,8 @@ const sendOne = async (
   return { settlement, settled };
 };
 
-const attempt = async (options: SenderOptions, send: ClaimedSend): Promise<Settlement> => {
-  const { adapters, circuits, outbox, tell } = options;
+const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: number): Promise<Settlement> => {
+  const { adapters, circuits, outbox, tell, now } = options;
   const { address } = send;
   if (!address) return { kind: 'dropped', why: 'there is no such contact point', recipientGone: false };
   const { channel } = address;
@@ -74,6 +80,7 @@ const attempt = async (options: SenderOptions, send: ClaimedSend): Promise<Settl
   }
   const planned = await planCall(send, address.address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
   if (planned.kind === 'settle') return planned.as;
+  if (now() - askedAt > LEASE_IS_OLD) return { kind: 'again', delay: 0, why: 'the lease is old', untried: true };
   const delivery = await call(adapter, planned.call);
   if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
   if (isWelcome(delivery) && circuits.resume(channel)) {

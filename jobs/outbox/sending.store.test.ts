@@ -23,6 +23,8 @@ let platform: PaperPlatform;
 let drain: Drain;
 let delivered: DeliveredMessage[];
 let clock: number;
+/** How long this process is frozen after its lease was given. */
+let standStill: number;
 
 beforeAll(async () => {
   flow = await openFlow();
@@ -40,8 +42,16 @@ beforeEach(async () => {
   };
   const { outbox, works, log, metrics } = flow;
   const tell = createTellPeople({ unitOfWork: works, onDelivered, log, metrics });
-  const circuits = createChannelCircuits(() => clock);
-  drain = createSender({ outbox, adapters: new Map([['telegram', platform]]), circuits, tell, log, metrics });
+  const now = () => clock;
+  const circuits = createChannelCircuits(now);
+  standStill = 0;
+  const claim: typeof outbox.claim = async (...asked) => {
+    const claimed = await outbox.claim(...asked);
+    clock += standStill;
+    return claimed;
+  };
+  const adapters = new Map([['telegram', platform]] as const);
+  drain = createSender({ outbox: { ...outbox, claim }, adapters, circuits, tell, log, metrics, now });
 });
 
 const send = (to: ContactPoint = contact) => drain(to.id, randomUUID());
@@ -83,6 +93,17 @@ describe('messages to one person', () => {
       { status: 'sent', attempts: 2 },
       { status: 'sent', attempts: 1 },
     ]);
+  });
+
+  it('are left to somebody else by a process that stood still while its lease ended', async () => {
+    await leaveMessages(flow, contact, ['first']);
+    standStill = 20_000;
+    expect(await send()).toBe('put off');
+    expect(bodiesOf(platform)).toEqual([]);
+    expect(await outbox()).toMatchObject([{ status: 'waiting', attempts: 0 }]);
+    standStill = 0;
+    await send();
+    expect(bodiesOf(platform)).toEqual(['first']);
   });
 
   it('say that they may have arrived when the answer was lost', async () => {
