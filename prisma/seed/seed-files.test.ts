@@ -131,7 +131,7 @@ describe('the demo city', () => {
   });
 
   test('has customers with and without a plan, each on a number that belongs to nobody', () => {
-    expect(new Set(customers.map(({ plan }) => plan))).toEqual(new Set(['covered', 'none']));
+    expect(new Set(customers.map(({ plan }) => plan))).toEqual(new Set(['Complete Care', 'none']));
     const phones = [...rowsOf('demo-city/customers.csv'), ...rowsOf('demo-city/experts.csv')].map((row) =>
       field(row, 'phone'),
     );

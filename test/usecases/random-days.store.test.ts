@@ -5,7 +5,7 @@ import { assertInvariants } from '../invariants.ts';
 import { openTown, type Town } from '../town.ts';
 import { MOVE_KINDS, makeMove, type Move, type MoveKind, someTime } from './moves.ts';
 
-const RUNS = 50;
+const RUNS = 15;
 const MOVES = 30;
 
 interface Wait {
