@@ -1,5 +1,5 @@
 import type { Queryable } from '../prisma/stores/business-clock.ts';
-import { replay } from '../core/kernel/apply.ts';
+import { replay } from '../core/kernel/machine.ts';
 import { offerMachine } from '../core/offer/offer-machine.ts';
 import type { OfferEvent } from '../core/offer/offer.ts';
 import { ticketMachine } from '../core/ticket/ticket-machine.ts';

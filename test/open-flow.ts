@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { telegramCapabilities } from '../bots/telegram/capabilities.ts';
 import type { Inbound } from '../core/dialogue/inbound.ts';
 import type { ContactPoint } from '../core/people/person.ts';
 import type { ChannelAdapter, Delivery, Outbound } from '../core/ports/channel-adapter.ts';
@@ -44,15 +45,7 @@ const noMetrics: Metrics = { count: () => undefined, set: () => undefined, obser
 export const aPaperPlatform = (): PaperPlatform => {
   const platform: PaperPlatform = {
     channel: 'telegram',
-    capabilities: {
-      buttons: 100,
-      edit: true,
-      textLimit: 4096,
-      asksForLocation: true,
-      asksForContact: true,
-      links: true,
-      media: true,
-    },
+    capabilities: telegramCapabilities,
     calls: [],
     answer: () => ({ kind: 'accepted', platformRef: ids.token(8) }),
     parse: (raw, receivedAt) => readPaper(raw as PaperUpdate, receivedAt),

@@ -1,4 +1,4 @@
-import { decideAndEvolve, type Machine } from '../core/kernel/apply.ts';
+import { decideAndEvolve, type Machine } from '../core/kernel/machine.ts';
 import type { Refusal } from '../core/kernel/result.ts';
 
 interface Scenario<State, Command, Event> {

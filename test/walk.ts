@@ -1,4 +1,4 @@
-import { type Applied, decideAndEvolve, type Machine, replay } from '../core/kernel/apply.ts';
+import { type Applied, decideAndEvolve, type Machine, replay } from '../core/kernel/machine.ts';
 import type { Refusal, Result } from '../core/kernel/result.ts';
 
 /** One command of a walk, and what came of it. */

@@ -7,7 +7,7 @@ import { ticketMachine } from '../ticket/ticket-machine.ts';
 import { ticketStatuses, ticketTransitions } from '../ticket/ticket-transitions.ts';
 import { visitMachine } from '../visit/visit-machine.ts';
 import { visitStatuses, visitTransitions } from '../visit/visit-transitions.ts';
-import { decideAndEvolve, type Machine } from './apply.ts';
+import { decideAndEvolve, type Machine } from './machine.ts';
 import { type CommandRow, type Standing, statusesOf, targetsOf, type Transitions } from './transitions.ts';
 
 interface Subject<State, Command, Event, Status extends string, Kind extends string> {

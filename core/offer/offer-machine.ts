@@ -1,4 +1,4 @@
-import type { Machine } from '../kernel/apply.ts';
+import type { Machine } from '../kernel/machine.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { decideOffer } from './decide-offer.ts';
 import { evolveOffer } from './evolve-offer.ts';

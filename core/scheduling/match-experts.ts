@@ -8,7 +8,6 @@ import type { Insertion } from './fit-visit.ts';
 import { type MatchPendingReason, pendingReasonOf } from './pending-reason.ts';
 import { type DeviceNeed, type Qualification, qualifyExpert } from './qualify-expert.ts';
 import { type Cost, type CostTerms, costOf, rankExperts } from './rank-experts.ts';
-import type { SuccessorReplan } from './replan-successor.ts';
 import type { TravelEstimator } from './travel.ts';
 
 export interface MatchJob extends VisitJob {
@@ -19,7 +18,7 @@ export interface MatchJob extends VisitJob {
 export interface MatchRequest {
   readonly job: MatchJob;
   readonly agendas: readonly ExpertAgenda[];
-  /** Experts who were offered this ticket already. */
+  /** Whom it makes no sense to ask (again): `askedExperts`. */
   readonly asked: ReadonlySet<string>;
   /** By the customer. */
   readonly excluded: readonly string[];
@@ -33,8 +32,6 @@ export interface Candidate {
   readonly expert: Expert;
   /** At most one per window of the customer, the cheapest first: what an offer lets the expert pick from. */
   readonly options: readonly [VisitPlan, ...VisitPlan[]];
-  /** By option. A forecast: acceptance computes it afresh with `refitPlan`. */
-  readonly successorReplans: ReadonlyArray<SuccessorReplan | null>;
   readonly distanceKm: number;
   /** Of the first option. */
   readonly cost: number;
@@ -82,7 +79,6 @@ const toCandidate = (
   return {
     expert,
     options: [best.insertion.plan, ...more.map(({ insertion }) => insertion.plan)],
-    successorReplans: [best, ...more].map(({ insertion }) => insertion.successorReplan),
     distanceKm,
     cost: best.cost,
     terms: best.terms,

@@ -1,4 +1,4 @@
-import { brokenHistory } from '../kernel/apply.ts';
+import { brokenHistory } from '../kernel/machine.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Hold, Ticket, TicketEvent, TicketFacts } from './ticket.ts';

@@ -1,4 +1,4 @@
-import { decideAndEvolve } from '../kernel/apply.ts';
+import { decideAndEvolve } from '../kernel/machine.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { tellScheduled } from '../notify/customer/tell-scheduled.ts';
 import { showOfferCard } from '../notify/expert/show-offer-card.ts';

@@ -1,4 +1,4 @@
-import { decideAndEvolve } from '../kernel/apply.ts';
+import { decideAndEvolve } from '../kernel/machine.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { offerMachine } from '../offer/offer-machine.ts';
 import type { Offer, OfferCommand } from '../offer/offer.ts';

@@ -2,7 +2,7 @@ import { showOfferCard } from '../notify/expert/show-offer-card.ts';
 import { baseFee } from '../offer/base-fee.ts';
 import { plainFee } from '../offer/fee.ts';
 import { offerMachine } from '../offer/offer-machine.ts';
-import { decideAndEvolve } from '../kernel/apply.ts';
+import { decideAndEvolve } from '../kernel/machine.ts';
 import type { Work } from '../ports/work.ts';
 import type { Candidate } from '../scheduling/match-experts.ts';
 import type { Ticket } from '../ticket/ticket.ts';

@@ -3,7 +3,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import { ticketCodeFrom } from '../ticket/ticket-code.ts';
 import { ticketMachine } from '../ticket/ticket-machine.ts';
-import { decideAndEvolve } from '../kernel/apply.ts';
+import { decideAndEvolve } from '../kernel/machine.ts';
 import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
 import { hasWindows } from '../ticket/ticket-rules.ts';
 import { startRound } from './start-round.ts';

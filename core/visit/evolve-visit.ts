@@ -1,4 +1,4 @@
-import { brokenHistory } from '../kernel/apply.ts';
+import { brokenHistory } from '../kernel/machine.ts';
 import { unreachable } from '../kernel/result.ts';
 import type { Visit, VisitEvent, VisitFacts, VisitPlan } from './visit.ts';
 

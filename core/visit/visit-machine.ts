@@ -1,4 +1,4 @@
-import type { Machine } from '../kernel/apply.ts';
+import type { Machine } from '../kernel/machine.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { decideVisit } from './decide-visit.ts';
 import { evolveVisit } from './evolve-visit.ts';

@@ -1,5 +1,6 @@
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { expectedArrival } from '../../visit/expected-arrival.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { formatClock, formatDay, formatWindow } from '../format/format-time.ts';
 import { zoneOf } from './zone-of.ts';
@@ -32,6 +33,6 @@ export const describeVisit = async (
     expertWithRating: `${expert.name}${rating}`,
     day: formatDay(visit.arrival, timeZone, locale),
     window: formatWindow(visit.window, timeZone, locale),
-    arrival: formatClock(visit.arrival, timeZone, locale),
+    arrival: formatClock(expectedArrival(visit), timeZone, locale),
   });
 };

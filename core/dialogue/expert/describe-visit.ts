@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/result.ts';
 import { feeTotal } from '../../offer/fee.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { CUSTOMER_CHANGED_TIME } from '../../visit/cancel-reasons.ts';
+import { expectedArrival } from '../../visit/expected-arrival.ts';
 import type { ActiveVisit, Visit } from '../../visit/visit.ts';
 import { formatMoney } from '../format/format-money.ts';
 import { formatClock, formatMoment, formatWindow } from '../format/format-time.ts';
@@ -52,17 +53,16 @@ const whenLines = (say: Say, visit: ActiveVisit, { locale, timeZone }: Locality)
     case 'confirmed':
       return [window, say('visit-plan', plan)];
     case 'en_route':
-      return [window, say('visit-under-way', { arrival: clock(expectedAt(visit)), since: clock(visit.departedAt) })];
+      return [
+        window,
+        say('visit-under-way', { arrival: clock(expectedArrival(visit)), since: clock(visit.departedAt) }),
+      ];
     case 'on_site':
       return [window, say('visit-at-work', { since: clock(visit.arrivedAt), minutes: visit.workMinutes })];
     default:
       return unreachable(visit);
   }
 };
-
-/** The drive takes as long as planned, whenever it began; who is early waits for the promised time. */
-const expectedAt = ({ departedAt, arrival, span, window }: Extract<ActiveVisit, { status: 'en_route' }>): number =>
-  Math.max(departedAt + (arrival - span.start), window.start);
 
 /** What stays on the card when the visit is over: nothing about the customer. */
 export const describeEnding = (

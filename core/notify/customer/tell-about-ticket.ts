@@ -6,7 +6,7 @@ import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { tell } from '../tell.ts';
-import { aboutVisit } from './about-visit.ts';
+import { aboutVisit } from '../about-visit.ts';
 import { refreshTicketCard } from './refresh-ticket-card.ts';
 
 /** Tells a ticket's customer something about a visit, and brings the ticket's card in their chat up to date. */

@@ -1,9 +1,9 @@
 import { formatClock } from '../../dialogue/format/format-time.ts';
 import { zoneOf } from '../../dialogue/customer/zone-of.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
+import { expectedArrival } from '../../visit/expected-arrival.ts';
 import { tellAboutVisit } from './tell-about-ticket.ts';
 
 /** The expert has set off. */
@@ -18,12 +18,8 @@ export const tellOnTheWay = (work: Work, ticket: Ticket, visit: Visit): Promise<
         expert,
         code,
         device,
-        time: formatClock(expectedAt(work.now, visit), zoneOf(work, ticket), locale),
+        time: formatClock(expectedArrival(visit), zoneOf(work, ticket), locale),
       }),
     }),
     ['track', 'person'],
   );
-
-/** The drive takes as long as planned, whenever it begins; who is early waits for the promised time. */
-const expectedAt = (now: Instant, { arrival, span, window }: Visit): Instant =>
-  Math.max(now + (arrival - span.start), window.start);

@@ -2,8 +2,8 @@ import { formatClock, formatWindow } from '../../dialogue/format/format-time.ts'
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
+import { aboutVisit } from '../about-visit.ts';
 import { tell } from '../tell.ts';
-import { visitUrgency } from './visit-urgency.ts';
 
 /** Reminds an expert of a visit. The address stays on the card, which loses it when the visit is over. */
 export const remindExpert = async (
@@ -12,8 +12,7 @@ export const remindExpert = async (
   visit: Visit,
   which: 'day_before' | 'soon',
 ): Promise<void> => {
-  const notice = { ticketId: ticket.id, urgency: visitUrgency(visit, ticket, work.now) };
-  await tell(work, visit.expertId, notice, (say, { locale, timeZone }) => {
+  await tell(work, visit.expertId, aboutVisit(work, ticket, visit), (say, { locale, timeZone }) => {
     const zone = ticket.address?.timeZone ?? timeZone;
     return {
       title: say(which === 'soon' ? 'visit-reminder-soon-title' : 'visit-reminder-day-title'),

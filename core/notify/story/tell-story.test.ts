@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createTexts } from '../../dialogue/texts/texts.ts';
-import type { Machine } from '../../kernel/apply.ts';
+import type { Machine } from '../../kernel/machine.ts';
 import type { Actor, DomainEvent, RecordedEvent } from '../../kernel/event.ts';
 import { offerMachine } from '../../offer/offer-machine.ts';
 import { ticketMachine } from '../../ticket/ticket-machine.ts';
