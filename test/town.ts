@@ -58,6 +58,8 @@ export interface Town {
   close(): Promise<void>;
 }
 
+const nothing = (): void => undefined;
+
 export const openTown = async (): Promise<Town> => {
   const database = await cloneTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 4 });
@@ -71,7 +73,6 @@ export const openTown = async (): Promise<Town> => {
   await stockCatalogue(prisma);
   await moveBusinessClock(pool, Math.round(MONDAY_EIGHT - (await businessNow(pool))));
 
-  const nothing = (): void => undefined;
   const runner = createTimerRunner({
     timers: createTimerQueue(pool, works),
     handlers: timerHandlers,

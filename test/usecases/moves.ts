@@ -69,7 +69,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Times as customers give them: a morning, an afternoon or an evening from now on, and perhaps the same a day later. */
-export const someWindows = (now: Instant, shape: number): readonly Window[] => {
+const someWindows = (now: Instant, shape: number): readonly Window[] => {
   const midnight = Math.floor(now / days(1)) * days(1);
   const parts = [8, 10, 12, 14, 16, 32, 36, 39].map((from) => ({
     start: midnight + hours(from),
