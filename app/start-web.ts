@@ -3,6 +3,8 @@ import { telegramWebhook } from '../bots/telegram/webhook-route.ts';
 import { registerCommands, registerWebhook } from '../bots/telegram/register-bot.ts';
 import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
 import { tellUntilHeard } from '../bots/telegram/tell-until-heard.ts';
+import { createSchemaCheck } from '../prisma/migrate/schema-check.ts';
+import { MIGRATIONS_DIR } from '../prisma/migrate/own-schema.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
 import { createHttpServer } from './http-server.ts';
@@ -10,9 +12,12 @@ import { createHttpServer } from './http-server.ts';
 /** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
 export const createWeb = async (parts: Parts, serves: { webhooks: boolean }): Promise<FastifyInstance> => {
   const { database, metrics, telegram, inbox, log } = parts;
+  const schema = createSchemaCheck(database.pool, MIGRATIONS_DIR);
+  // Not a reason to end: it begins to work by itself as soon as somebody has migrated.
+  await schema().catch((error: unknown) => log.error({}, error instanceof Error ? error.message : String(error)));
   const app = await createHttpServer(log, {
     metrics,
-    readiness: { database: async () => void (await database.pool.query('SELECT 1 FROM ticket LIMIT 1')) },
+    readiness: { database: async () => void (await database.pool.query('SELECT 1')), schema },
   });
   if (serves.webhooks && telegram) {
     await app.register(telegramWebhook, {

@@ -1,4 +1,4 @@
-import { type Client, DatabaseError } from 'pg';
+import { type ClientBase, DatabaseError } from 'pg';
 import type { Migration } from './read-migrations.ts';
 
 const NO_SUCH_TABLE = '42P01';
@@ -18,7 +18,7 @@ export type HistoryComparison = {
 };
 
 /** Empty for a database that no migration was ever applied to. */
-export async function readHistory(client: Client): Promise<HistoryEntry[]> {
+export async function readHistory(client: ClientBase): Promise<HistoryEntry[]> {
   try {
     const { rows } = await client.query<HistoryEntry>(
       `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
