@@ -14,8 +14,12 @@ await run('all-in-one', async (config, log) => {
   if (!config.clockMayMove) await refuseMovedClock(database.pool);
   const sandbox = config.sandbox && config.telegram === null ? await startSandbox(config, database, log) : null;
   const parts = assemble(config, log, database, sandbox?.telegram ?? config.telegram);
-  const app = await createWeb(parts, { webhooks: true });
-  if (config.sandbox) await registerSandbox(app, parts, sandbox);
+  const app = await createWeb(parts, {
+    webhooks: true,
+    pages: async (pages) => {
+      if (config.sandbox) await registerSandbox(pages, parts, sandbox);
+    },
+  });
   const worker = startWorker(parts);
   const address = await app.listen({ port: config.port, host: config.host });
   announceWebhook(parts, address);

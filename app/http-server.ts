@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { healthRoutes, type HealthRoutes } from '../admin/api/health-routes.ts';
 
 const BODY_LIMIT = 1_048_576;
 
-/** The HTTP surface that every process has; what else it serves is registered by its entry point. */
-export const createHttpServer = async (log: FastifyBaseLogger, health: HealthRoutes): Promise<FastifyInstance> => {
+/**
+ * The HTTP surface that every process has. What browsers may open is registered by `pages`, with the headers that guard
+ * them; webhooks are registered on what comes back, since writing those headers costs more than taking in an update.
+ */
+export const createHttpServer = async (
+  log: FastifyBaseLogger,
+  pages: (app: FastifyInstance) => Promise<void>,
+): Promise<FastifyInstance> => {
   const app = fastify({
     loggerInstance: log,
     disableRequestLogging: true,
@@ -20,7 +25,10 @@ export const createHttpServer = async (log: FastifyBaseLogger, health: HealthRou
       request.log.error({ url: request.routeOptions.url, status: reply.statusCode }, 'Answered with an error');
     done();
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  await app.register(healthRoutes, health);
+  await app.register(async (scope) => {
+    await scope.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+    scope.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here' }));
+    await pages(scope);
+  });
   return app;
 };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { healthRoutes, type HealthRoutes } from '../admin/api/health-routes.ts';
 import { telegramWebhook } from '../bots/telegram/webhook-route.ts';
 import { registerCommands, registerWebhook } from '../bots/telegram/register-bot.ts';
 import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
@@ -9,15 +10,25 @@ import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
 import { createHttpServer } from './http-server.ts';
 
+export interface Serves {
+  readonly webhooks: boolean;
+  /** Registers what else browsers may open. */
+  readonly pages?: (app: FastifyInstance) => Promise<void>;
+}
+
 /** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
-export const createWeb = async (parts: Parts, serves: { webhooks: boolean }): Promise<FastifyInstance> => {
+export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyInstance> => {
   const { database, metrics, telegram, inbox, log } = parts;
   const schema = createSchemaCheck(database.pool, MIGRATIONS_DIR);
   // Not a reason to end: it begins to work by itself as soon as somebody has migrated.
   await schema().catch((error: unknown) => log.error({}, error instanceof Error ? error.message : String(error)));
-  const app = await createHttpServer(log, {
+  const health: HealthRoutes = {
     metrics,
     readiness: { database: async () => void (await database.pool.query('SELECT 1')), schema },
+  };
+  const app = await createHttpServer(log, async (pages) => {
+    await pages.register(healthRoutes, health);
+    await serves.pages?.(pages);
   });
   if (serves.webhooks && telegram) {
     await app.register(telegramWebhook, {

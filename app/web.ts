@@ -9,8 +9,12 @@ import { stopOnSignal } from './stop-on-signal.ts';
 await run('web', async (config, log) => {
   const database = await openDatabase(config, log, { migrate: false });
   const parts = assemble(config, log, database);
-  const app = await createWeb(parts, { webhooks: true });
-  if (config.sandbox) await registerSandbox(app, parts, null);
+  const app = await createWeb(parts, {
+    webhooks: true,
+    pages: async (pages) => {
+      if (config.sandbox) await registerSandbox(pages, parts, null);
+    },
+  });
   const address = await app.listen({ port: config.port, host: config.host });
   announceWebhook(parts, address);
   stopOnSignal(log, [() => app.close(), () => database.close()]);

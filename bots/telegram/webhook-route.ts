@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyError, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { type InboxStore, UnstorableUpdate } from '../../core/ports/inbox-store.ts';
 import { readIncomingUpdate } from './incoming-update.ts';
@@ -65,7 +65,7 @@ const byStatus = ({ statusCode = 500 }: FastifyError): WhyRefused => {
   return statusCode < 500 ? 'malformed' : 'unavailable';
 };
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** Compares digests, so that neither content nor length shows in the time that it takes. */
 const sameAs = (secret: string): ((given: unknown) => boolean) => {
