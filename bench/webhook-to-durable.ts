@@ -1,8 +1,8 @@
-import autocannon from 'autocannon';
 import { startTelegramEmulator } from '../bots/sandbox/telegram/start-telegram-emulator.ts';
 import { type Bench, median, perSecond } from './bench.ts';
 import { withDatabase } from './with-database.ts';
 import { freePort } from '../prisma/embedded/free-port.ts';
+import { measureLoad } from './servers/load.ts';
 import { startServer } from './servers/start-server.ts';
 
 const CONNECTIONS = 64;
@@ -12,18 +12,15 @@ const SECRET = 'bench-secret';
 
 let updateId = 1;
 
-const load = async (url: string): Promise<number> => {
-  const result = await autocannon({
-    url: `${url}/webhooks/telegram`,
+const load = (url: string): Promise<number> =>
+  measureLoad({
+    url,
+    path: '/webhooks/telegram',
     connections: CONNECTIONS,
-    duration: SECONDS,
-    method: 'POST',
+    seconds: SECONDS,
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
-    requests: [{ setupRequest: (request) => ({ ...request, body: updateBody() }) }],
+    body: updateBody,
   });
-  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx + result.errors} requests failed`);
-  return result.requests.average;
-};
 
 /** A message as Telegram delivers it. The group chat makes the workers' part none: it is nobody's private words. */
 const updateBody = (): string => {
