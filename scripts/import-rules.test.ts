@@ -26,7 +26,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   'bots/telegram/send.ts': "export { send } from '../whatsapp/send.ts';\n",
   'bots/telegram/send.contract.test.ts': "import { world } from '../sandbox/world.ts';\nexport const used = world;\n",
   'bots/sandbox/world.ts': "import { send } from '../whatsapp/send.ts';\nexport const world = send;\n",
-  'bots/sandbox/load.ts': "import autocannon from 'autocannon';\nexport const load = autocannon;\n",
+  'bots/sandbox/load.ts': "import check from 'fast-check';\nexport const load = check;\n",
   'jobs/relay.ts': "export const load = async (): Promise<unknown> => import('../prisma/store.ts');\n",
   'jobs/start.ts': "import { main } from '../app/main.ts';\nexport const start = main;\n",
   'jobs/one.ts': "import { two } from './two.ts';\nexport const one = (): number => two() - 1;\n",
