@@ -5,11 +5,15 @@ import type { Log } from '../../core/ports/log.ts';
 /** How soon another process takes over when the leader is gone. */
 const TRY_EVERY_MS = 2_000;
 
+/** A leader that stands still keeps its connection and says nothing on it: after this time the server ends it. */
+const SILENT_MS = 10_000;
+const SPEAK_EVERY_MS = 3_000;
+
 const LOCK = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS leads';
 
 /**
  * Of all processes that lead under one name, one at a time runs `start`; what that returns stops it again. The lock
- * lives as long as the leader's connection, so a killed process hands over by itself.
+ * lives as long as the leader's connection, so a killed process hands over by itself, and so does a frozen one.
  */
 export const lead = (
   config: ClientConfig,
@@ -52,8 +56,11 @@ const term = async (
     await client.connect();
     const { rows } = await client.query<{ leads: boolean }>(LOCK, [name]);
     if (!rows[0]?.leads || signal.aborted) return;
+    await client.query(`SET idle_session_timeout = ${SILENT_MS}`);
+    const speaking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), SPEAK_EVERY_MS);
     const led = start();
     await over;
+    clearInterval(speaking);
     await led.stop();
   } finally {
     await client.end().catch(() => undefined);
