@@ -23,7 +23,16 @@ await run('all-in-one', async (config, log) => {
   const worker = startWorker(parts);
   const address = await app.listen({ port: config.port, host: config.host });
   announceWebhook(parts, address);
-  stopOnSignal(log, [() => app.close(), () => worker.stop(), async () => sandbox?.stop(), () => database.close()]);
-  await sandbox?.populate();
+  const stopping = stopOnSignal(log, [
+    () => app.close(),
+    () => worker.stop(),
+    async () => sandbox?.stop(),
+    () => database.close(),
+  ]);
+  await sandbox?.populate().catch((error: unknown) => {
+    // Stopped in the middle of it: the next start goes on where this one ended.
+    if (!stopping.aborted) throw error;
+  });
+  if (stopping.aborted) return;
   log.info({ url: address }, sandbox ? `Callout is ready: open ${address}/sandbox` : 'Callout is ready');
 });
