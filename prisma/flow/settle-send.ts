@@ -57,7 +57,7 @@ export const createSettle = (pool: Pool): ((send: ClaimedSend, settlement: Settl
       const { rows } = await pool.query<Settled>({ name: 'outbox-settle', text: SETTLE, values: columns(endings) });
       return rows;
     },
-    { maxBatch: 128, maxInFlight: 2, maxWaiting: 10_000 },
+    { maxBatch: 128, maxInFlight: 1, maxWaiting: 10_000 },
   );
   return (send, settlement) => settle({ send, settlement });
 };
