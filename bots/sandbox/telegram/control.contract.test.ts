@@ -32,6 +32,14 @@ test('control over HTTP and in process see and do the same', async () => {
   expect(Buffer.from(file.base64, 'base64')).toEqual(onePixel);
 });
 
+test('whoever still waits when the emulator closes is told so at once', async () => {
+  await emulator.control.createUser({ id: ann, firstName: 'Ann' });
+  const waiting = emulator.control.waitFor(ann, () => false, { timeoutMs: 60_000 });
+  const answered = expect(waiting).rejects.toThrow('the emulator is closed');
+  await emulator.close();
+  await answered;
+});
+
 test('what a person cannot do is refused with the reason', async () => {
   const remote = telegramControl(emulator.apiRoot);
   await expect(remote.sendText({ user: 1, text: 'x' })).rejects.toThrow('there is no user 1');

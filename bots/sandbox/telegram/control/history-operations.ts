@@ -20,6 +20,8 @@ export interface ChatHistory {
 const since = z.number().int().min(0).default(0);
 const timeoutMs = z.number().int().min(0).max(60_000).default(10_000);
 
+const CLOSED: Refused = { refused: 'the emulator is closed' };
+
 function historyOf(emulator: Emulator, chatId: number, after: number): ChatHistory | Refused {
   const chat = emulator.world.chats.get(chatId);
   if (!chat) return { refused: `there is no chat ${chatId}` };
@@ -49,13 +51,16 @@ export const historyOperations = {
     { chat: z.number().int(), after: since, timeoutMs },
     async (emulator, input): Promise<ChatHistory | Refused> => {
       const hasNews = () => (emulator.world.chats.get(input.chat)?.seq ?? 0) > input.after;
-      await waitUntil(emulator, hasNews, input.timeoutMs);
+      const came = await waitUntil(emulator, hasNews, input.timeoutMs);
+      // Whoever asks again and again would otherwise spin: a closed emulator answers at once and never has news.
+      if (!came && emulator.closed) return CLOSED;
       return historyOf(emulator, input.chat, input.after);
     },
   ),
   /** Any change at all after that revision. */
-  waitForChange: operation({ after: since, timeoutMs }, async (emulator, input) => {
-    await waitUntil(emulator, () => emulator.world.seq > input.after, input.timeoutMs);
+  waitForChange: operation({ after: since, timeoutMs }, async (emulator, input): Promise<{ seq: number } | Refused> => {
+    const came = await waitUntil(emulator, () => emulator.world.seq > input.after, input.timeoutMs);
+    if (!came && emulator.closed) return CLOSED;
     return { seq: emulator.world.seq };
   }),
   /** What the bot called, oldest first. */
