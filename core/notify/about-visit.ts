@@ -1,4 +1,4 @@
-import { zoneOf } from '../dialogue/customer/zone-of.ts';
+import { zoneOf } from './zone-of.ts';
 import { calendarDay } from '../kernel/wall-clock.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';

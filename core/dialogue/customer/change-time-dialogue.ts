@@ -6,7 +6,7 @@ import { describeVisit } from './describe-visit.ts';
 import { ownTicket } from './own-ticket.ts';
 import { standingOf } from './standing-of.ts';
 import { wordsForRefusal } from './words-for-refusal.ts';
-import { zoneOf } from './zone-of.ts';
+import { zoneOf } from '../../notify/zone-of.ts';
 
 type TimeDraft = {
   readonly ticketId: string;

@@ -3,7 +3,7 @@ import type { Ticket } from '../../ticket/ticket.ts';
 import { expectedArrival } from '../../visit/expected-arrival.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { formatClock, formatDay, formatWindow } from '../format/format-time.ts';
-import { zoneOf } from './zone-of.ts';
+import { zoneOf } from '../../notify/zone-of.ts';
 
 /** A visit in a customer's words, to be put into texts. */
 export interface VisitWords {

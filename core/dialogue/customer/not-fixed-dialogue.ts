@@ -12,7 +12,7 @@ import { ownTicket } from './own-ticket.ts';
 import { readWords, saysSomething } from './read-words.ts';
 import { ticketChoices } from './ticket-choices.ts';
 import { wordsForRefusal } from './words-for-refusal.ts';
-import { zoneOf } from './zone-of.ts';
+import { zoneOf } from '../../notify/zone-of.ts';
 
 type AgainDraft = {
   readonly ticketId: string;

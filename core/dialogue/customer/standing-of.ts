@@ -8,7 +8,7 @@ import type { Say } from '../texts/texts.ts';
 import { describeVisit, type VisitWords } from './describe-visit.ts';
 import { holdWords } from './hold-words.ts';
 import { pendingWords } from './pending-words.ts';
-import { zoneOf } from './zone-of.ts';
+import { zoneOf } from '../../notify/zone-of.ts';
 
 /** Where a ticket stands, in plain words: what is, and what happens next and when. */
 export interface Standing {

@@ -8,7 +8,7 @@ import type { Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
 import { standingOf } from './standing-of.ts';
 import { type TicketChoice, ticketChoices } from './ticket-choices.ts';
-import { zoneOf } from './zone-of.ts';
+import { zoneOf } from '../../notify/zone-of.ts';
 
 const WORDS_SHOWN = 200;
 

@@ -1,7 +1,7 @@
 import { unreachable } from '../../kernel/result.ts';
 import type { VisitWords } from '../../dialogue/customer/describe-visit.ts';
 import type { TicketChoice } from '../../dialogue/customer/ticket-choices.ts';
-import { zoneOf } from '../../dialogue/customer/zone-of.ts';
+import { zoneOf } from '../zone-of.ts';
 import { formatDay } from '../../dialogue/format/format-time.ts';
 import type { Message } from '../../dialogue/message.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';

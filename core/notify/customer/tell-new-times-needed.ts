@@ -1,4 +1,4 @@
-import { zoneOf } from '../../dialogue/customer/zone-of.ts';
+import { zoneOf } from '../zone-of.ts';
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';

@@ -1,5 +1,5 @@
 import { formatClock } from '../../dialogue/format/format-time.ts';
-import { zoneOf } from '../../dialogue/customer/zone-of.ts';
+import { zoneOf } from '../zone-of.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';

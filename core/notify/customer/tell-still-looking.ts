@@ -1,5 +1,5 @@
 import { pendingWords } from '../../dialogue/customer/pending-words.ts';
-import { zoneOf } from '../../dialogue/customer/zone-of.ts';
+import { zoneOf } from '../zone-of.ts';
 import type { Work } from '../../ports/work.ts';
 import type { PendingReason, Ticket } from '../../ticket/ticket.ts';
 import { isAnswering } from './is-answering.ts';
