@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { controlOver, type SlackControl } from './control-client.ts';
+import { perform } from './control/operations.ts';
+import { addControlRoutes } from './control-routes.ts';
+import { resumeEvents, stopDelivery } from './deliver/events.ts';
+import { addSocketMode } from './deliver/socket-mode.ts';
+import { announce, type Emulator } from './emulator.ts';
+import { keepSaved, loadWorld } from './persist-world.ts';
+import { createDeliveryState, createFaultDesk, createRateState, createSocketState } from './runtime-state.ts';
+import {
+  defaultAppToken,
+  defaultBotToken,
+  defaultSettings,
+  defaultSigningSecret,
+  slackRateLimits,
+  type SlackEmulatorOptions,
+} from './settings.ts';
+import { addWebApiRoutes } from './web-api-routes.ts';
+import { createWorld } from './world.ts';
+
+/** An emulator without a server of its own: mount `routes`, talk through `control`, `stop` at the end. */
+export interface MountableEmulator {
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  /** Web API, files, Socket Mode and control API, as a Fastify plugin; where it is registered becomes the `root`. */
+  routes: FastifyPluginAsync;
+  control: SlackControl;
+  stop(): void;
+}
+
+/** Room for photos that travel as base64. */
+const bodyLimit = 80 * 1024 * 1024;
+
+export function createSlackEmulator(options: SlackEmulatorOptions = {}): MountableEmulator {
+  const emulator = assemble(options);
+  const stopSaving = options.stateFile === undefined ? () => undefined : keepSaved(emulator, options.stateFile);
+  resumeEvents(emulator);
+  return {
+    botToken: emulator.world.botToken,
+    appToken: emulator.world.appToken,
+    signingSecret: emulator.world.signingSecret,
+    routes: slackEmulatorRoutes(emulator),
+    control: controlOver((name, input) => performHere(emulator, name, input)),
+    stop() {
+      if (emulator.closed) return;
+      emulator.closed = true;
+      stopDelivery(emulator);
+      emulator.sockets.stop();
+      emulator.delivery.closing.abort();
+      // Wakes everyone who waits, so that they see the end.
+      announce(emulator, 'reset', {}, { closed: true });
+      stopSaving();
+      emulator.listeners.clear();
+    },
+  };
+}
+
+function assemble(options: SlackEmulatorOptions): Emulator {
+  const {
+    port: _port,
+    host: _host,
+    clock,
+    log,
+    stateFile,
+    botToken,
+    appToken,
+    signingSecret,
+    botName,
+    ...rest
+  } = options;
+  const { rateLimits, ...settings } = rest;
+  const names = {
+    botToken: botToken ?? defaultBotToken,
+    appToken: appToken ?? defaultAppToken,
+    signingSecret: signingSecret ?? defaultSigningSecret,
+    botName: botName ?? 'Callout',
+  };
+  const now = clock ?? Date.now;
+  const saved = stateFile === undefined ? null : loadWorld(stateFile, names);
+  return {
+    settings: {
+      ...defaultSettings,
+      ...settings,
+      rateLimits: rateLimits === 'slack' ? slackRateLimits : (rateLimits ?? 'off'),
+    },
+    world: saved ?? createWorld(names, now()),
+    now,
+    log: log ?? (() => undefined),
+    listeners: new Set(),
+    delivery: createDeliveryState(),
+    sockets: createSocketState(),
+    faults: createFaultDesk(),
+    rates: createRateState(),
+    root: () => 'http://127.0.0.1',
+    closed: false,
+  };
+}
+
+/** As over HTTP: input and result pass through JSON, so that nobody holds a part of the emulator's own state. */
+async function performHere(emulator: Emulator, name: string, input: unknown): Promise<unknown> {
+  const performed = await perform(emulator, name, input);
+  if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
+  return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
+}
+
+function slackEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
+  return (app: FastifyInstance) => {
+    emulator.root = () => rootOf(app);
+    // Slack reads bodies by its own rules, and malformed ones get Slack's answer instead of Fastify's.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
+    addWebApiRoutes(app, emulator);
+    addControlRoutes(app, emulator);
+    addSocketMode(app, emulator);
+    return Promise.resolve();
+  };
+}
+
+/** Known once the server listens: files, permalinks and response URLs begin with it. */
+function rootOf(app: FastifyInstance): string {
+  const address = app.server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the emulator is not listening yet');
+  const host = address.family === 'IPv6' ? '[::1]' : '127.0.0.1';
+  return `http://${host}:${address.port}${app.prefix}`;
+}
