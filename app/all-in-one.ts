@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import { openDatabase } from './open-database.ts';
+import { refuseUnusableQueue } from './queue-server.ts';
 import { refuseMovedClock } from './refuse-moved-clock.ts';
 import { run } from './run.ts';
 import { registerSandbox } from './sandbox/register-sandbox.ts';
@@ -10,6 +11,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm start`: everything in one process, on one machine; without tokens, with emulated platforms and their page. */
 await run('all-in-one', async (config, log) => {
+  await refuseUnusableQueue(config, log);
   const database = await openDatabase(config, log, { migrate: true });
   if (!config.clockMayMove) await refuseMovedClock(database.pool);
   const sandbox = config.sandbox && config.telegram === null ? await startSandbox(config, database, log) : null;

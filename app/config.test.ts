@@ -56,10 +56,19 @@ describe('The environment', () => {
     expect(secretOf(TOKEN)).not.toMatch('ABC-def_123');
   });
 
+  it('puts the queue on Redis where it names one, and trusts it only as far as it is told', () => {
+    expect(readConfig({}).redis).toBeNull();
+    const named = { REDIS_URL: 'rediss://:secret@redis.example:6380/1' };
+    expect(readConfig(named).redis).toEqual({ url: named.REDIS_URL, allowUnsafe: false });
+    expect(readConfig({ ...named, REDIS_ALLOW_UNSAFE: '1' }).redis).toMatchObject({ allowUnsafe: true });
+  });
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost/callout'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_ALLOW_UNSAFE', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['TELEGRAM_BOT_TOKEN', 'not a token'],
     ['PUBLIC_URLS', 'callout.example'],

@@ -11,6 +11,8 @@ const environment = z.object({
   PUBLIC_URLS: optional(z.string()),
   DATA_DIR: z.string().min(1).default('.callout'),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  REDIS_ALLOW_UNSAFE: z.enum(['0', '1', '']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SANDBOX: z.enum(['auto', 'on', 'off']).default('auto'),
   TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]+$/, 'is no bot token (digits, a colon, letters)')),
@@ -26,12 +28,20 @@ export interface TelegramConfig {
   readonly mode: 'webhook' | 'polling';
 }
 
+export interface RedisConfig {
+  readonly url: string;
+  /** It may evict or forget: the operator knows that jobs are late then. */
+  readonly allowUnsafe: boolean;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrls: readonly string[];
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Where the queue lives; null: beside our own tables in PostgreSQL. */
+  readonly redis: RedisConfig | null;
   readonly logLevel: string;
   readonly telegram: TelegramConfig | null;
   /** The emulated platforms and their page; only ever on loopback. */
@@ -57,6 +67,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     publicUrls,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL ?? null,
+    redis: e.REDIS_URL === undefined ? null : { url: e.REDIS_URL, allowUnsafe: e.REDIS_ALLOW_UNSAFE === '1' },
     logLevel: e.LOG_LEVEL,
     sandbox,
     telegram: e.TELEGRAM_BOT_TOKEN === undefined ? null : telegramConfig(e, e.TELEGRAM_BOT_TOKEN, publicUrls),

@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino';
 
 /** Bot tokens are part of Telegram's URLs, so they turn up in error messages. */
-const SECRETS = /(?<!\d)\d{6,}:[\w-]{30,}|(postgres(?:ql)?:\/\/[^:/\s]+:)[^@\s]+(?=@)/g;
+const SECRETS = /(?<!\d)\d{6,}:[\w-]{30,}|((?:postgres(?:ql)?|rediss?):\/\/[^:/\s]*:)[^@\s]+(?=@)/g;
 
 /** People's words and numbers are not for logs; lines name things by id. */
 const PERSONAL = [

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { QueueUnusable } from '../jobs/queue/queue-unusable.ts';
 import { DatabaseUnusable } from '../prisma/connect/database-unusable.ts';
 import { DataDirInUse } from '../prisma/embedded/claim-data-dir.ts';
 import { MigrationError } from '../prisma/migrate/migration-error.ts';
@@ -6,7 +7,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, hideSecrets } from './create-log.ts';
 
 /** What an operator can mend: said in words, without a stack that says nothing to them. */
-const MENDABLE = [ConfigError, DatabaseUnusable, DataDirInUse, MigrationError];
+const MENDABLE = [ConfigError, DatabaseUnusable, DataDirInUse, MigrationError, QueueUnusable];
 
 /** Runs an entry point: configuration first, and plain words on the way out where it can't start. */
 export const run = async (name: string, start: (config: Config, log: Logger) => Promise<void>): Promise<void> => {

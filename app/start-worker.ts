@@ -15,6 +15,7 @@ import { createTimerQueue } from '../prisma/flow/timers.ts';
 import { createTurnStore } from '../prisma/flow/turns.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
+import { queueServer } from './queue-server.ts';
 
 export interface Worker {
   /** Finishes what is in hand and takes nothing new. */
@@ -23,7 +24,7 @@ export interface Worker {
 
 /** Answers conversations, sends messages, runs timers; polls Telegram where no webhook can reach us. */
 export const startWorker = (parts: Parts): Worker => {
-  const { database, unitOfWork, adapters, metrics, log } = parts;
+  const { config, database, unitOfWork, adapters, metrics, log } = parts;
   const connection = { connectionString: database.url };
   const wakeUps = listenForWakeUps(connection, log);
   const jobs = startJobs({
@@ -31,7 +32,7 @@ export const startWorker = (parts: Parts): Worker => {
     outbox: createOutboxStore(database.pool),
     timers: createTimerQueue(database.pool, unitOfWork),
     gauges: createFlowGauges(database.pool),
-    queueServer: { postgresUrl: database.url },
+    queueServer: queueServer(config, database.url),
     wakeUps,
     unitOfWork,
     adapters,

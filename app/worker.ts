@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import { openDatabase } from './open-database.ts';
+import { refuseUnusableQueue } from './queue-server.ts';
 import { run } from './run.ts';
 import { startWorker } from './start-worker.ts';
 import { createWeb } from './start-web.ts';
@@ -7,6 +8,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm run worker`: answers, sends, and runs what is due. Any number. Its port only tells how it is. */
 await run('worker', async (config, log) => {
+  await refuseUnusableQueue(config, log);
   const database = await openDatabase(config, log, { migrate: false });
   const parts = assemble(config, log, database);
   const app = await createWeb(parts, { webhooks: false });

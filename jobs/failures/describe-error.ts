@@ -3,7 +3,7 @@ const SECRETS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\d{6,}:[\w-]{30,}/g, '[token]'],
   [/xox[a-z]-[\w-]+/gi, '[token]'],
   [/\b(?:AC|SK)[0-9a-f]{32}\b/g, '[account]'],
-  [/:\/\/[^\s/@:]+:[^\s/@]+@/g, '://[credentials]@'],
+  [/:\/\/[^\s/@:]*:[^\s/@]+@/g, '://[credentials]@'],
   [/\b(bearer|basic)\s+\S+/gi, '$1 [credentials]'],
   [/\+?\d(?:[\s().-]{0,3}\d){8,14}/g, '[number]'],
 ];

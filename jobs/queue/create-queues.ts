@@ -1,106 +1,48 @@
 import type { Duration } from '../../core/kernel/instant.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { Metrics } from '../../core/ports/metrics.ts';
-import { describeError } from '../failures/describe-error.ts';
-import { startLoop } from '../loop/start-loop.ts';
-import { openPostgresQueues } from './postgres-backend.ts';
-import { QueueAway, type OpenBackend, type OpenQueues, type Queues, type QueueWork } from './queues.ts';
 import { within } from '../loop/within.ts';
+import { holdQueues, type HoldOptions } from './hold-queues.ts';
+import { openPostgresQueues } from './postgres-backend.ts';
+import type { QueueServer } from './queue-server.ts';
+import { QueueAway, type Queues } from './queues.ts';
+import { openRedisQueues } from './redis-backend.ts';
 
-export interface QueueOptions {
-  readonly server: { readonly postgresUrl: string };
-  /** What this process does itself; none where it only adds. */
-  readonly works: readonly QueueWork[];
-  readonly log: Log;
-  readonly metrics: Metrics;
+export interface QueueOptions extends Omit<HoldOptions, 'backend'> {
+  readonly server: QueueServer;
 }
 
 const ADD_TIMEOUT: Duration = 5_000;
-const PING_EVERY: Duration = 3_000;
-const PING_TIMEOUT: Duration = 3_000;
 /** Of a queue that does nothing although it should. */
 const SILENCE: Duration = 5_000;
 const REBUILD_AT_MOST_EVERY: Duration = 30_000;
 
 /** The one place that chooses the server. */
-const backendFor = ({ postgresUrl }: QueueOptions['server']): OpenBackend => openPostgresQueues(postgresUrl);
+const backendFor = (server: QueueServer, log: Log): HoldOptions['backend'] =>
+  'redisUrl' in server
+    ? { name: 'redis', open: openRedisQueues(server, log) }
+    : { name: 'postgres', open: openPostgresQueues(server.postgresUrl) };
 
-/**
- * Queues that come up when their server does. Upon trouble all of BullMQ is thrown away and built anew, since parts of
- * it that met an absent server stay dead without a word.
- */
-export const createQueues = ({ server, works, log, metrics }: QueueOptions): Queues => {
-  const open = backendFor(server);
-  let queues: OpenQueues | null = null;
-  let troubled: unknown = null;
-  let openedAt = -Infinity;
-  let handledAt = -Infinity;
-  let closed = false;
-
-  const tearDown = async (why: unknown): Promise<void> => {
-    log.warn({ err: describeError(why) }, 'The queue is in trouble and is built anew');
-    metrics.count('queue_rebuilds_total', {});
-    const old = queues;
-    queues = null;
-    troubled = null;
-    await old?.close({ finishJobs: false });
-  };
-
-  const bringUp = async (): Promise<void> => {
-    const opened = await open(works, {
-      trouble: (error) => {
-        troubled ??= error;
-        watchdog.wake();
-      },
-      handled: () => {
-        handledAt = performance.now();
-      },
-    });
-    if (closed) return opened.close({ finishJobs: false });
-    queues = opened;
-    troubled = null;
-    openedAt = performance.now();
-    log.info({}, 'The queue is up');
-  };
-
-  const watchdog = startLoop({
-    name: 'queue',
-    log,
-    every: PING_EVERY,
-    step: async () => {
-      if (closed) return null;
-      if (queues && troubled !== null) await tearDown(troubled);
-      if (queues) await within(PING_TIMEOUT, queues.ping()).catch(tearDown);
-      if (!queues) await bringUp();
-      metrics.set('queue_up', queues ? 1 : 0, {});
-      return null;
-    },
-  });
-
+/** The queues of a process, for which their server may be absent at any time: adding is refused then, and nothing ends. */
+export const createQueues = ({ server, ...options }: QueueOptions): Queues => {
+  const held = holdQueues({ ...options, backend: backendFor(server, options.log) });
   return {
     async add(queue, jobs) {
+      const queues = held.current();
       if (!queues) throw new QueueAway('There is no queue for now');
       try {
         // On a frozen server it hangs, and may come true later: the same ids again do no harm.
         await within(ADD_TIMEOUT, queues.add(queue, jobs));
       } catch (error) {
-        troubled ??= error;
-        watchdog.wake();
+        held.distrust(error);
         throw new QueueAway('The queue took no jobs', { cause: error });
       }
     },
-    isUp: () => queues !== null,
+    isUp: () => held.current() !== null,
     suspect() {
       const now = performance.now();
-      if (!queues || now - handledAt < SILENCE || now - openedAt < REBUILD_AT_MOST_EVERY) return;
-      troubled ??= new Error('Jobs are forgotten');
-      watchdog.wake();
+      if (now - held.handledAt() < SILENCE || now - held.openedAt() < REBUILD_AT_MOST_EVERY) return;
+      if (held.current()) held.distrust(new Error('Jobs are forgotten'));
     },
-    async close() {
-      closed = true;
-      await watchdog.stop();
-      await queues?.close({ finishJobs: true });
-      queues = null;
-    },
+    close: held.close,
   };
 };

@@ -36,8 +36,11 @@ export interface OpenQueues {
   close(options: { readonly finishJobs: boolean }): Promise<void>;
 }
 
+/** What whoever holds the queues wants to hear. */
+export interface QueueSignals {
+  readonly trouble: (error: unknown) => void;
+  readonly handled: () => void;
+}
+
 /** Resolves only once the server answers: what is built on an absent one stays dead silently. */
-export type OpenBackend = (
-  works: readonly QueueWork[],
-  on: { readonly trouble: (error: unknown) => void; readonly handled: () => void },
-) => Promise<OpenQueues>;
+export type OpenBackend = (works: readonly QueueWork[], signals: QueueSignals) => Promise<OpenQueues>;
