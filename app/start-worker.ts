@@ -40,10 +40,11 @@ export const startWorker = (parts: Parts): Worker => {
     handleInbound,
     isWaitingForMore,
     onDeadUpdate: apologise,
-    onDelivered: async ({ cardKey, traceId }) => {
-      if (!isDeliveryWorthNoting(cardKey)) return;
+    onSettled: async (message) => {
+      if (!isDeliveryWorthNoting(message)) return;
+      const { traceId } = message;
       const cause = { actor: { kind: 'system', why: 'delivery' }, traceId, inboxId: null } as const;
-      await unitOfWork.run(cause, (work) => noteDelivery(work, cardKey));
+      await unitOfWork.run(cause, (work) => noteDelivery(work, message));
     },
     metrics,
     log,

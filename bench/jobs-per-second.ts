@@ -91,7 +91,7 @@ const ours = async (databaseUrl: string): Promise<number> => {
     handleInbound: () => Promise.resolve(),
     isWaitingForMore: () => false,
     onDeadUpdate: () => Promise.resolve(),
-    onDelivered: () => Promise.resolve(),
+    onSettled: () => Promise.resolve(),
     metrics,
     log,
   });

@@ -29,7 +29,7 @@ export interface JobsOptions extends Omit<ConversationOptions, 'sendReplies'> {
   readonly wakeUps: WakeUps;
   readonly unitOfWork: UnitOfWork;
   readonly timerHandlers: TimerHandlers;
-  readonly onDelivered: TellPeopleOptions['onDelivered'];
+  readonly onSettled: TellPeopleOptions['onSettled'];
   readonly queueServer: QueueOptions['server'];
 }
 

@@ -68,7 +68,7 @@ export const openPhone = ({ pool, hear, name, address }: Line): Phone => {
   const news: Phone['news'] = async () => {
     const { contactPointId } = await owner();
     const { rows } = await pool.query<{ seq: string; payload: ChatEffect }>(
-      'SELECT o.seq::text, o.payload FROM outbox o WHERE o.recipient = $1 AND o.seq > $2 ORDER BY o.seq',
+      `SELECT o.seq::text, o.payload FROM outbox o WHERE o.payload->>'contactPointId' = $1 AND o.seq > $2 ORDER BY o.seq`,
       [contactPointId, read.toString()],
     );
     read = BigInt(rows.at(-1)?.seq ?? read);
@@ -86,7 +86,7 @@ export const openPhone = ({ pool, hear, name, address }: Line): Phone => {
     await send({ kind: 'tap', messageId, choice, tapRef });
     const { contactPointId } = await owner();
     const { rows } = await pool.query<{ toast: string | null }>(
-      `SELECT payload->>'toast' AS toast FROM outbox WHERE recipient = $1 AND payload->>'tapRef' = $2`,
+      `SELECT payload->>'toast' AS toast FROM outbox WHERE payload->>'contactPointId' = $1 AND payload->>'tapRef' = $2`,
       [contactPointId, tapRef],
     );
     if (rows.length !== 1) throw new Error(`A tap of ${name} got ${rows.length} answers`);
@@ -122,6 +122,6 @@ const aPhoto = (): IncomingMedia => ({
 });
 
 const wordsOf = (effect: ChatEffect): string =>
-  effect.kind === 'answer_tap' ? (effect.toast ?? '') : wordsIn(effect.message);
+  'message' in effect ? wordsIn(effect.message) : effect.kind === 'answer_tap' ? (effect.toast ?? '') : '';
 
 const wordsIn = ({ title, body }: Message): string => (title ? `${title}\n${body}` : body);

@@ -95,6 +95,8 @@ const rangeOf = (key: PolicyKey): string => {
       return rule.of.join(', ');
     case 'hours':
       return 'HH:mm-HH:mm';
+    case 'time':
+      return 'HH:mm';
     case 'time_zone':
       return 'an IANA zone, such as Europe/Berlin';
     default:

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.ts';
 import type { DialogueName } from './action.ts';
 
 /** Plain data, so that a draft survives restarts and a week of silence. */
@@ -21,4 +22,19 @@ export interface Conversation {
   readonly frame: Frame | null;
   /** Which hat somebody with several roles wears now. */
   readonly role: 'customer' | 'expert';
+  /** Who speaks with them in the bot's place. */
+  readonly takenOver: TakenOver | null;
+  /** Since when they wait for a person's answer. */
+  readonly waitingSince: Instant | null;
+}
+
+/** A conversation in the hands of an agent of the desk. */
+export interface TakenOver {
+  readonly by: string;
+  /** The key of the page in whose thread the agent writes. */
+  readonly page: string;
+  readonly ticketId: string | null;
+  readonly since: Instant;
+  /** The desk's platform's own clock at the take-over: what was written before it is not meant for the customer. */
+  readonly from: number;
 }

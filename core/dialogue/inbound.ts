@@ -1,3 +1,4 @@
+import type { DeskInput } from '../desk/desk-input.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Channel } from '../people/person.ts';
@@ -16,6 +17,8 @@ export type Input =
   | { readonly kind: 'edit'; readonly text: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'came_back' }
+  /** Done by a colleague at the desk, not said in a chat. */
+  | { readonly kind: 'desk'; readonly desk: DeskInput }
   | { readonly kind: 'unsupported'; readonly what: string };
 
 /** A file at the platform. `mediaId` is ours; the adapter keeps what it needs to fetch it in `source`. */

@@ -1,4 +1,4 @@
-import { type Duration, hours, minutes } from '../kernel/instant.ts';
+import { type Duration, hours, minutes, seconds } from '../kernel/instant.ts';
 
 /** The business's parameters: data, edited by an admin, validated, versioned. Durations are milliseconds. */
 export interface Policies {
@@ -13,6 +13,12 @@ export interface Policies {
   readonly 'survey.after': Duration;
   readonly 'model.holdFor': Duration;
   readonly 'unverified.expireAfter': Duration;
+  readonly 'takeOver.handBackAfter': Duration;
+  readonly 'undo.for': Duration;
+  readonly 'desk.answerWithin': Duration;
+  readonly 'desk.ownWithin': Duration;
+  /** Local wall-clock time, `HH:mm`. */
+  readonly 'digest.at': string;
   readonly dispatchUnverified: 'returning_customers' | 'always' | 'never';
   /** Local wall-clock hours, `HH:mm-HH:mm`. */
   readonly quietHours: string;
@@ -34,6 +40,11 @@ export const DEFAULT_POLICIES: Policies = {
   'survey.after': minutes(5),
   'model.holdFor': minutes(30),
   'unverified.expireAfter': hours(72),
+  'takeOver.handBackAfter': minutes(15),
+  'undo.for': seconds(10),
+  'desk.answerWithin': minutes(10),
+  'desk.ownWithin': minutes(30),
+  'digest.at': '08:00',
   dispatchUnverified: 'returning_customers',
   quietHours: '21:00-08:00',
   'home.timeZone': 'Europe/Berlin',

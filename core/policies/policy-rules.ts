@@ -4,12 +4,13 @@ import { ok, type Refusal, refuse, type Result, unreachable } from '../kernel/re
 import { formatDuration, parseDuration } from './duration-text.ts';
 import type { Policies, PolicyKey } from './policies.ts';
 
-/** What a policy's value may be. Durations are milliseconds, hours are wall-clock `HH:mm-HH:mm`, zones IANA's. */
+/** What a policy's value may be. Durations are milliseconds, hours are wall-clock `HH:mm-HH:mm`, a time is `HH:mm`, zones IANA's. */
 export type PolicyRule =
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
   | { readonly kind: 'duration'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'hours' }
+  | { readonly kind: 'time' }
   | { readonly kind: 'time_zone' };
 
 export type PolicyValue = Policies[PolicyKey];
@@ -21,6 +22,7 @@ export type PolicyRefusalCode =
   | 'policy_out_of_range'
   | 'policy_not_a_choice'
   | 'policy_not_hours'
+  | 'policy_not_a_time'
   | 'policy_not_a_time_zone';
 
 type PolicyResult = Result<PolicyValue, Refusal<PolicyRefusalCode>>;
@@ -38,6 +40,11 @@ export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   'survey.after': { kind: 'duration', min: 0, max: days(7) },
   'model.holdFor': { kind: 'duration', min: minutes(1), max: days(7) },
   'unverified.expireAfter': { kind: 'duration', min: hours(1), max: days(90) },
+  'takeOver.handBackAfter': { kind: 'duration', min: minutes(1), max: hours(8) },
+  'undo.for': { kind: 'duration', min: 0, max: minutes(5) },
+  'desk.answerWithin': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'desk.ownWithin': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'digest.at': { kind: 'time' },
   dispatchUnverified: { kind: 'choice', of: ['returning_customers', 'always', 'never'] },
   quietHours: { kind: 'hours' },
   'home.timeZone': { kind: 'time_zone' },
@@ -62,6 +69,8 @@ export const validatePolicy = (key: string, value: unknown): PolicyResult => {
         : refuse('policy_not_a_choice', { key, of: rule.of.join(', ') });
     case 'hours':
       return typeof value === 'string' && areHours(value) ? ok(value) : refuse('policy_not_hours', { key });
+    case 'time':
+      return typeof value === 'string' && isTimeOfDay(value) ? ok(value) : refuse('policy_not_a_time', { key });
     case 'time_zone':
       return typeof value === 'string' && isTimeZone(value) ? ok(value) : refuse('policy_not_a_time_zone', { key });
     default:
@@ -83,6 +92,7 @@ export const parsePolicy = (key: string, text: string): PolicyResult => {
       return validatePolicy(key, typed.toLowerCase().replaceAll(/[\s-]+/g, '_'));
     case 'hours':
       return validatePolicy(key, typed.replaceAll(/\s/g, '').replace(/[–—]/, '-'));
+    case 'time':
     case 'time_zone':
       return validatePolicy(key, typed);
     default:
@@ -101,11 +111,11 @@ const withinRange = (key: PolicyKey, { min, max }: { min: number; max: number },
 
 /** Both ends on the clock and different: equal ends could mean never as well as always. */
 const areHours = (text: string): boolean => {
-  const clock = '([01]\\d|2[0-3]):[0-5]\\d';
-  if (!new RegExp(`^${clock}-${clock}$`).test(text)) return false;
-  const [from, to] = text.split('-');
-  return from !== to;
+  const [from, to, ...more] = text.split('-');
+  return more.length === 0 && from !== to && isTimeOfDay(from) && isTimeOfDay(to);
 };
+
+const isTimeOfDay = (text: string | undefined): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text ?? '');
 
 /** A name and not an offset: `+01:00` knows no summer. */
 const isTimeZone = (name: string): boolean => {

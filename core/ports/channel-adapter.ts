@@ -1,3 +1,6 @@
+import type { DeskCard } from '../desk/desk-card.ts';
+import type { DeskForm } from '../desk/desk-form.ts';
+import type { DeskSpot } from '../desk/desk-input.ts';
 import type { Inbound } from '../dialogue/inbound.ts';
 import type { Message } from '../dialogue/message.ts';
 import type { Attachment } from '../ticket/ticket.ts';
@@ -56,4 +59,17 @@ export interface ChannelAdapter {
   /** Pure. Null for an update that is nobody's words (and is done by having been stored). */
   parse(raw: unknown, receivedAt: Instant): Inbound | null;
   send(call: Outbound): Promise<Delivery>;
+  /** Only where colleagues work at the desk. */
+  answerDesk?(call: DeskCall): Promise<Delivery>;
 }
+
+/** An answer to a colleague at the desk; `to` is their address there. */
+export type DeskCall =
+  | {
+      readonly kind: 'open_form';
+      readonly to: string;
+      readonly trigger: string;
+      readonly form: DeskForm;
+      readonly spot: DeskSpot | null;
+    }
+  | { readonly kind: 'whisper'; readonly to: string; readonly spot: DeskSpot | null; readonly card: DeskCard };

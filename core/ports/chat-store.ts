@@ -1,3 +1,6 @@
+import type { DeskCard } from '../desk/desk-card.ts';
+import type { DeskForm } from '../desk/desk-form.ts';
+import type { DeskSpot } from '../desk/desk-input.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { ChatMessage, Message } from '../dialogue/message.ts';
@@ -19,6 +22,25 @@ export type ChatEffect =
       readonly contactPointId: string;
       readonly tapRef: string;
       readonly toast: string | null;
+    }
+  | DeskAnswer;
+
+/** What a colleague at the desk gets for what they did: a form over what they see, or words that only they see. */
+export type DeskAnswer =
+  | {
+      readonly kind: 'open_form';
+      readonly contactPointId: string;
+      readonly trigger: string;
+      readonly form: DeskForm;
+      /** Where to say so if the trigger turns out to be over. */
+      readonly spot: DeskSpot | null;
+    }
+  | {
+      readonly kind: 'whisper';
+      readonly contactPointId: string;
+      /** Null: in their own chat with us. */
+      readonly spot: DeskSpot | null;
+      readonly card: DeskCard;
     };
 
 export interface ChatStore {

@@ -6,7 +6,7 @@ import type { Work } from './work.ts';
 
 export interface DueTimer {
   readonly key: string;
-  readonly ticketId: string;
+  readonly ticketId: string | null;
   readonly dueAt: Instant;
   readonly action: TimerAction;
   readonly attempts: number;
@@ -15,8 +15,8 @@ export interface DueTimer {
 
 /** Timers as the jobs see them; use cases set and cancel them through `TimerStore`. */
 export interface TimerQueue {
-  /** Those due, first due first. With `ticketId` only that ticket's. */
-  due(limit: number, ticketId?: string): Promise<readonly DueTimer[]>;
+  /** Those due, first due first. With `ticketId` only that ticket's; null means those that belong to none. */
+  due(limit: number, ticketId?: string | null): Promise<readonly DueTimer[]>;
   /** Hands due timers that the queue has not heard of for `since` to `hand`, and notes it once that has resolved. */
   handOver(limit: number, since: Duration, hand: (due: readonly DueTimer[]) => Promise<void>): Promise<number>;
   /** Due for `since` and longer, and still not done. */

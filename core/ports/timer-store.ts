@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { DeferredAction } from '../desk/deferred-action.ts';
 import type { HoldKind } from '../ticket/ticket.ts';
 
 /** A step of a visit that its expert tells with a tap. */
@@ -18,12 +19,21 @@ export type TimerAction =
   | { readonly kind: 'ask_survey'; readonly ticketId: string; readonly visitId: string }
   | { readonly kind: 'close_ticket'; readonly ticketId: string }
   | { readonly kind: 'lapse_hold'; readonly ticketId: string; readonly hold: HoldKind }
-  | { readonly kind: 'expire_ticket'; readonly ticketId: string };
+  | { readonly kind: 'expire_ticket'; readonly ticketId: string }
+  /** The agent who has taken over this customer's conversation has said nothing for a while. */
+  | { readonly kind: 'hand_back'; readonly personId: string }
+  /** What a colleague decided, once it can't be undone any more. */
+  | { readonly kind: 'desk_action'; readonly ticketId: string; readonly by: string; readonly action: DeferredAction }
+  /** A clock that a page shows runs out: it is to be looked at. */
+  | { readonly kind: 'look_at_page'; readonly page: string }
+  | { readonly kind: 'daily_digest' };
 
 export interface TimerStore {
   /** One timer per key: setting it again moves it. `dueAt` is business time. */
-  set(key: string, ticketId: string, dueAt: Instant, action: TimerAction): Promise<void>;
+  set(key: string, ticketId: string | null, dueAt: Instant, action: TimerAction): Promise<void>;
   cancel(key: string): Promise<void>;
+  /** What waits under this key. */
+  waiting(key: string): Promise<{ readonly dueAt: Instant; readonly action: TimerAction } | null>;
   /** All that wait for this ticket whose key begins with `prefix`. */
   cancelOf(ticketId: string, prefix: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Where something may have come up; a business clock that was moved wakes outbox and timers. */
-export type WakeUp = 'inbox' | 'outbox' | 'timers';
+export type WakeUp = 'inbox' | 'outbox' | 'timers' | 'desk';
 
 /** News from other processes. It may be lost: whoever listens also looks by himself now and then. */
 export interface WakeUps {

@@ -5,6 +5,7 @@ import type { Texts } from '../dialogue/texts/texts.ts';
 import type { TravelEstimator } from '../scheduling/travel.ts';
 import type { CatalogueStore } from './catalogue-store.ts';
 import type { ChatStore } from './chat-store.ts';
+import type { DeskStore } from './desk-store.ts';
 import type { Ids } from './ids.ts';
 import type { MatchStore, OfferStore, TicketStore, VisitStore } from './ticket-stores.ts';
 import type { PeopleStore } from './people-store.ts';
@@ -30,6 +31,7 @@ export interface Work {
   readonly chat: ChatStore;
   readonly timers: TimerStore;
   readonly tasks: TaskStore;
+  readonly desk: DeskStore;
 }
 
 export interface UnitOfWork {

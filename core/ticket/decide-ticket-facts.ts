@@ -7,7 +7,18 @@ import * as rule from './ticket-rules.ts';
 /** Commands that tell a ticket something and leave it where it is. */
 export type TicketFactsCommand = Extract<
   TicketCommand,
-  { readonly kind: 'change_windows' | 'correct_device' | 'set_address' | 'add_note' | 'raise_flag' | 'rate' }
+  {
+    readonly kind:
+      | 'change_windows'
+      | 'correct_device'
+      | 'set_address'
+      | 'add_note'
+      | 'own'
+      | 'take_over'
+      | 'hand_back'
+      | 'raise_flag'
+      | 'rate';
+  }
 >;
 
 export const decideTicketFacts = (
@@ -38,6 +49,12 @@ export const decideTicketFacts = (
       const { text, attachments } = command;
       return unless([rule.saysSomething(text, attachments)], [{ type: 'ticket.note_added.v1', text, attachments, at }]);
     }
+    case 'own':
+      return unless([], newOwner(ticket, command.ownerId, at));
+    case 'take_over':
+      return unless([], [{ type: 'ticket.taken_over.v1', agentId: command.agentId, at }]);
+    case 'hand_back':
+      return unless([], [{ type: 'ticket.handed_back.v1', agentId: command.agentId, why: command.why, at }]);
     case 'raise_flag':
       return unless([], newFlag(ticket, command.flag, at));
     case 'rate': {
@@ -48,6 +65,9 @@ export const decideTicketFacts = (
       return unreachable(command);
   }
 };
+
+const newOwner = (ticket: Ticket, ownerId: string | null, at: Instant): readonly TicketEvent[] =>
+  ticket.ownerId === ownerId ? [] : [{ type: 'ticket.owned.v1', ownerId, at }];
 
 /** A flag that stands already tells nothing new. */
 export const newFlag = (ticket: Ticket, flag: Flag, at: Instant): readonly TicketEvent[] =>

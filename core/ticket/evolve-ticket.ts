@@ -9,6 +9,9 @@ type FactEvent = Event<
   | 'ticket.device_corrected.v1'
   | 'ticket.address_set.v1'
   | 'ticket.note_added.v1'
+  | 'ticket.owned.v1'
+  | 'ticket.taken_over.v1'
+  | 'ticket.handed_back.v1'
   | 'ticket.flagged.v1'
   | 'ticket.rated.v1'
 >;
@@ -97,8 +100,12 @@ const learn = (ticket: Ticket, event: FactEvent): Ticket => {
       return { ...ticket, attachments: [...ticket.attachments, ...event.attachments] };
     case 'ticket.flagged.v1':
       return { ...ticket, flags: [...ticket.flags, event.flag] };
+    case 'ticket.owned.v1':
+      return { ...ticket, ownerId: event.ownerId };
     case 'ticket.rated.v1':
-      // A rating is about a visit: the ticket's story tells it, its state does not.
+    case 'ticket.taken_over.v1':
+    case 'ticket.handed_back.v1':
+      // About a visit, or about the customer's chat: the ticket's story tells it, its state does not.
       return ticket;
     default:
       return unreachable(event);
@@ -120,5 +127,6 @@ const factsOf = (ticket: TicketFacts): TicketFacts => ({
   payment: ticket.payment,
   flags: ticket.flags,
   excludedExperts: ticket.excludedExperts,
+  ownerId: ticket.ownerId,
   createdAt: ticket.createdAt,
 });

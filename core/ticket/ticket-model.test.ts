@@ -49,7 +49,18 @@ const steps = stories.map((story) => walk(ticketMachine, story));
 
 /** Commands that a second tap must not carry out again; the others only say the same thing once more. */
 const isOnce = ({ kind }: TicketCommand): boolean =>
-  !['start_round', 'explain_pending', 'change_windows', 'set_address', 'add_note', 'raise_flag', 'rate'].includes(kind);
+  ![
+    'start_round',
+    'explain_pending',
+    'change_windows',
+    'set_address',
+    'add_note',
+    'own',
+    'take_over',
+    'hand_back',
+    'raise_flag',
+    'rate',
+  ].includes(kind);
 
 const fieldsOf = (ticket: Ticket): readonly string[] => Object.keys(ticket).toSorted();
 const holdKindsOf = (ticket: Ticket): readonly string[] =>

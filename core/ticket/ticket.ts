@@ -65,6 +65,8 @@ export interface TicketFacts {
   readonly payment: PaymentStanding;
   readonly flags: readonly Flag[];
   readonly excludedExperts: readonly string[];
+  /** The colleague at the desk who looks after it; null while nobody needs to, or nobody does. */
+  readonly ownerId: string | null;
   readonly createdAt: Instant;
 }
 
@@ -103,6 +105,9 @@ export type TicketCommand =
       readonly attachments: readonly Attachment[];
       readonly at: Instant;
     }
+  | { readonly kind: 'own'; readonly ownerId: string | null; readonly at: Instant }
+  | { readonly kind: 'take_over'; readonly agentId: string; readonly at: Instant }
+  | { readonly kind: 'hand_back'; readonly agentId: string; readonly why: HandedBackBecause; readonly at: Instant }
   | { readonly kind: 'raise_flag'; readonly flag: Flag; readonly at: Instant }
   | {
       readonly kind: 'rate';
@@ -115,6 +120,9 @@ export type TicketCommand =
   | { readonly kind: 'close'; readonly at: Instant }
   | { readonly kind: 'cancel'; readonly reason: string; readonly at: Instant }
   | { readonly kind: 'expire'; readonly at: Instant };
+
+/** Who gave the customer's conversation back to the bot. */
+export type HandedBackBecause = 'agent' | 'silent' | 'colleague';
 
 /** What a finished visit means for its ticket. */
 export type FinishedAs =
@@ -158,6 +166,14 @@ export type TicketEvent =
       readonly type: 'ticket.note_added.v1';
       readonly text: string;
       readonly attachments: readonly Attachment[];
+      readonly at: Instant;
+    }
+  | { readonly type: 'ticket.owned.v1'; readonly ownerId: string | null; readonly at: Instant }
+  | { readonly type: 'ticket.taken_over.v1'; readonly agentId: string; readonly at: Instant }
+  | {
+      readonly type: 'ticket.handed_back.v1';
+      readonly agentId: string;
+      readonly why: HandedBackBecause;
       readonly at: Instant;
     }
   | { readonly type: 'ticket.flagged.v1'; readonly flag: Flag; readonly at: Instant }

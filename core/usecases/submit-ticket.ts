@@ -37,6 +37,7 @@ export const submitTicket = async (work: Work, report: FaultReport): Promise<Res
     payment,
     flags: [],
     excludedExperts: [],
+    ownerId: null,
     createdAt: work.now,
   };
   const holds = [...modelHold(work, report.device), ...(await paymentHold(work, report.customerId, payment))];

@@ -71,7 +71,7 @@ const apologise = async (work: Work, inbound: Inbound | null, why: string): Prom
 const startWorker = (): Loop => {
   const { outbox, works, log, metrics, turns } = flow;
   const adapters = new Map([['telegram' as const, platform]]);
-  const tell = createTellPeople({ unitOfWork: works, onDelivered: () => Promise.resolve(), log, metrics });
+  const tell = createTellPeople({ unitOfWork: works, onSettled: () => Promise.resolve(), log, metrics });
   const circuits = createChannelCircuits(() => performance.now());
   const drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
   const replies = createReplySender({ outbox, drain, onLeft: () => undefined, log });

@@ -19,7 +19,7 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
     case 'recipient_gone':
       return { kind: 'dropped', why: `gone: ${redact(delivery.why)}`, recipientGone: true };
     case 'refused':
-      return isBestEffort(send) ? givenUp(delivery.why) : { kind: 'dead', why: `refused: ${redact(delivery.why)}` };
+      return isForTheMoment(send) ? givenUp(delivery.why) : { kind: 'dead', why: `refused: ${redact(delivery.why)}` };
     case 'rate_limited':
       // Its own line waits exactly as long as the platform said; others have lines of their own.
       return isBestEffort(send)
@@ -37,8 +37,12 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
 /** The mark by which a resumed channel finds what its pause has put off. */
 export const pausedBy = (why: string): string => `paused: ${redact(why)}`;
 
-/** The answer to a tap stops a little wheel on a button; the words follow in messages. */
-export const isBestEffort = ({ effect }: ClaimedSend): boolean => effect.kind === 'answer_tap';
+/** The answer to a tap stops a little wheel on a button, a form opens while somebody waits for it: now or never. */
+export const isBestEffort = ({ effect }: ClaimedSend): boolean =>
+  effect.kind === 'answer_tap' || effect.kind === 'open_form';
+
+/** Nobody needs to hear that it got lost. A whisper is tried again as long as it may still be of use. */
+export const isForTheMoment = (send: ClaimedSend): boolean => isBestEffort(send) || send.effect.kind === 'whisper';
 
 const afterSilence = (send: ClaimedSend, why: string, maybeDelivered: boolean): Settlement => {
   const said = `unreachable${maybeDelivered ? ', maybe delivered' : ''}: ${redact(why)}`;

@@ -1,14 +1,14 @@
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/person.ts';
-import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Delivery } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { ClaimedSend, OutboxStore, Settled, Settlement } from '../../core/ports/outbox-store.ts';
 import { describeError } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
 import type { ChannelCircuits } from './channel-circuits.ts';
-import { classifyDelivery, isBestEffort, pausedBy } from './classify-delivery.ts';
-import { planCall } from './plan-call.ts';
+import { classifyDelivery, isForTheMoment, pausedBy } from './classify-delivery.ts';
+import { planCall, type PlannedCall } from './plan-call.ts';
 import type { TellPeople } from './tell-people.ts';
 
 export interface SenderOptions {
@@ -75,13 +75,13 @@ const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: numbe
   if (!adapter) return { kind: 'again', delay: UNSERVED_RETRY, why: pausedBy('not configured'), untried: true };
   const wait = circuits.admit(channel);
   if (wait !== null) {
-    if (isBestEffort(send)) return { kind: 'dropped', why: 'the channel is paused', recipientGone: false };
+    if (isForTheMoment(send)) return { kind: 'dropped', why: 'the channel is paused', recipientGone: false };
     return { kind: 'again', delay: wait, why: pausedBy('the platform shuts us out'), untried: true };
   }
   const planned = await planCall(send, address.address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
   if (planned.kind === 'settle') return planned.as;
   if (now() - askedAt > LEASE_IS_OLD) return { kind: 'again', delay: 0, why: 'the lease is old', untried: true };
-  const delivery = await call(adapter, planned.call);
+  const delivery = await call(adapter, planned);
   if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
   if (isWelcome(delivery) && circuits.resume(channel)) {
     await outbox.resume(channel);
@@ -91,9 +91,11 @@ const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: numbe
 };
 
 /** An adapter's own mistake counts as silence: tried again, with a pause, and given up after a day. */
-const call = async (adapter: ChannelAdapter, outbound: Outbound): Promise<Delivery> => {
+const call = async (adapter: ChannelAdapter, planned: Exclude<PlannedCall, { kind: 'settle' }>): Promise<Delivery> => {
   try {
-    return await within(CALL_TIMEOUT, adapter.send(outbound));
+    const called = planned.kind === 'call' ? adapter.send(planned.call) : adapter.answerDesk?.(planned.answer);
+    if (!called) return { kind: 'refused', why: 'nobody works at a desk there' };
+    return await within(CALL_TIMEOUT, called);
   } catch (error) {
     return { kind: 'unreachable', why: describeError(error), maybeDelivered: true };
   }

@@ -1,14 +1,19 @@
-import { seconds, type Duration } from '../../core/kernel/instant.ts';
+import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import { unreachable } from '../../core/kernel/result.ts';
-import type { Capabilities, Outbound, OutboundMedia } from '../../core/ports/channel-adapter.ts';
+import type { Capabilities, DeskCall, Outbound, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
 import type { Message } from '../../core/dialogue/message.ts';
 
 /** Telegram forgets a tap after 150 seconds; an answer that comes this late helps nobody. */
 const TAP_LIVES: Duration = seconds(100);
+/** A desk's platform forgets after three seconds what somebody did; the way there takes some of them. */
+const TRIGGER_LIVES: Duration = seconds(2.5);
+/** Whoever was to read this has gone on by then. */
+const WHISPER_LIVES: Duration = minutes(1);
 
 export type PlannedCall =
   | { readonly kind: 'call'; readonly call: Outbound }
+  | { readonly kind: 'answer'; readonly answer: DeskCall }
   | { readonly kind: 'settle'; readonly as: Settlement };
 
 /** Which call to the platform a claimed row is, or how it ends without one. */
@@ -38,6 +43,15 @@ export const planCall = async (
       // A lease that ended in mid-call: it was tried.
       if (send.attempts > 1) return drop('tried once already');
       return { kind: 'call', call: { kind: 'answer_tap', to, tapRef: effect.tapRef, toast: effect.toast } };
+    case 'open_form': {
+      const { trigger, form, spot } = effect;
+      if (send.age > TRIGGER_LIVES) return drop('what it answers is forgotten by now');
+      if (send.attempts > 1) return drop('tried once already');
+      return { kind: 'answer', answer: { kind: 'open_form', to, trigger, form, spot } };
+    }
+    case 'whisper':
+      if (send.age > WHISPER_LIVES) return drop('whoever was to read it has gone on');
+      return { kind: 'answer', answer: { kind: 'whisper', to, spot: effect.spot, card: effect.card } };
     default:
       return unreachable(effect);
   }

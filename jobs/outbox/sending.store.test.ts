@@ -15,13 +15,13 @@ import { addContact, addTicket } from '../../test/stored-samples.ts';
 import { createChannelCircuits } from './channel-circuits.ts';
 import { createSender, type Drain } from './create-sender.ts';
 import { createReplySender } from './send-replies.ts';
-import { createTellPeople, type DeliveredMessage } from './tell-people.ts';
+import { createTellPeople, type SettledMessage } from './tell-people.ts';
 
 let flow: OpenFlow;
 let contact: ContactPoint;
 let platform: PaperPlatform;
 let drain: Drain;
-let delivered: DeliveredMessage[];
+let settledMessages: SettledMessage[];
 let clock: number;
 /** How long this process is frozen after its lease was given. */
 let standStill: number;
@@ -34,14 +34,14 @@ beforeEach(async () => {
   await flow.pool.query('truncate outbox, task; update business_clock set offset_ms = 0');
   contact = await addContact(flow);
   platform = aPaperPlatform();
-  delivered = [];
+  settledMessages = [];
   clock = 0;
-  const onDelivered = (message: DeliveredMessage): Promise<void> => {
-    delivered.push(message);
+  const onSettled = (message: SettledMessage): Promise<void> => {
+    settledMessages.push(message);
     return Promise.resolve();
   };
   const { outbox, works, log, metrics } = flow;
-  const tell = createTellPeople({ unitOfWork: works, onDelivered, log, metrics });
+  const tell = createTellPeople({ unitOfWork: works, onSettled, log, metrics });
   const now = () => clock;
   const circuits = createChannelCircuits(now);
   standStill = 0;
@@ -118,7 +118,7 @@ describe('messages to one person', () => {
   it('are told to whoever waits for their delivery', async () => {
     const [messageId] = await leaveMessages(flow, contact, ['first']);
     await send();
-    expect(delivered).toMatchObject([{ messageId }]);
+    expect(settledMessages).toMatchObject([{ messageId, outcome: { delivered: true, why: null } }]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
+import type { DeliveryOutcome } from '../../core/usecases/note-delivery.ts';
 import { describeError, redact } from '../failures/describe-error.ts';
 
 /** What became of a message, for those to whom it makes a difference. Never throws: the message is settled. */
@@ -13,23 +14,24 @@ export interface TellPeople {
   resumed(channel: Channel): Promise<void>;
 }
 
-/** A message that its platform has accepted. */
-export interface DeliveredMessage {
+/** A message that its platform has accepted, or that will never get there. */
+export interface SettledMessage {
   readonly messageId: string;
   readonly cardKey: string | null;
   readonly ticketId: string | null;
   readonly traceId: string;
+  readonly outcome: DeliveryOutcome;
 }
 
 export interface TellPeopleOptions {
   readonly unitOfWork: UnitOfWork;
-  /** Called for every accepted message; cheap for those that nobody waits for. */
-  readonly onDelivered: (message: DeliveredMessage) => Promise<void>;
+  /** Called for every message once; cheap for those that nobody waits for. */
+  readonly onSettled: (message: SettledMessage) => Promise<void>;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
-export const createTellPeople = ({ unitOfWork, onDelivered, log, metrics }: TellPeopleOptions): TellPeople => {
+export const createTellPeople = ({ unitOfWork, onSettled, log, metrics }: TellPeopleOptions): TellPeople => {
   const safely = async (traceId: string, tell: () => Promise<void>): Promise<void> => {
     try {
       await tell();
@@ -55,9 +57,10 @@ export const createTellPeople = ({ unitOfWork, onDelivered, log, metrics }: Tell
           `A person can't be reached: ${settlement.why}`,
         );
       }
-      if (settlement.kind === 'sent' && effect.kind !== 'answer_tap') {
+      const outcome = outcomeOf(send, settlement);
+      if (outcome && 'messageId' in effect) {
         const { messageId } = effect;
-        await safely(traceId, () => onDelivered({ messageId, cardKey, ticketId, traceId }));
+        await safely(traceId, () => onSettled({ messageId, cardKey, ticketId, traceId, outcome }));
       }
     },
     async paused(channel, why) {
@@ -74,6 +77,13 @@ export const createTellPeople = ({ unitOfWork, onDelivered, log, metrics }: Tell
       await safely(channel, () => unitOfWork.run(systemCause(channel), (work) => work.tasks.close(pausedKey(channel))));
     },
   };
+};
+
+/** Null while nothing is decided, and for an edit that was not made: what it would have changed is there. */
+const outcomeOf = ({ effect }: ClaimedSend, settlement: Settlement): DeliveryOutcome | null => {
+  if (settlement.kind === 'sent') return { delivered: true, why: null };
+  if (settlement.kind === 'again' || effect.kind !== 'send') return null;
+  return { delivered: false, why: settlement.why };
 };
 
 const pausedKey = (channel: Channel): string => `channel-paused:${channel}`;

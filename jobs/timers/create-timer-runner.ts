@@ -20,8 +20,8 @@ export interface TimerRunnerOptions {
 export interface TimerRunner {
   /** Runs what is due, first due first, until nothing is: what those timers set, if it is due, included. How many ran. */
   runDue(): Promise<number>;
-  /** The same for one ticket. */
-  runDueOf(ticketId: string): Promise<number>;
+  /** The same for one ticket, or for what belongs to none. */
+  runDueOf(ticketId: string | null): Promise<number>;
   /** Runs these, in their order, as far as they are still due. */
   runAll(due: readonly DueTimer[]): Promise<number>;
 }
@@ -35,7 +35,7 @@ const BATCH = 50;
 const MOST_IN_A_ROW = 10_000;
 
 export const createTimerRunner = (options: TimerRunnerOptions): TimerRunner => {
-  const drain = async (ticketId?: string): Promise<number> => {
+  const drain = async (ticketId?: string | null): Promise<number> => {
     let ran = 0;
     while (ran < MOST_IN_A_ROW) {
       // One at a time: what the first does may set, move or cancel the next.

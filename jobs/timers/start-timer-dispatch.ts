@@ -4,7 +4,7 @@ import type { TimerQueue } from '../../core/ports/timer-queue.ts';
 import { startLoop, type Loop } from '../loop/start-loop.ts';
 import { QueueAway, type Queues, type QueueWork } from '../queue/queues.ts';
 import type { TimerRunner } from './create-timer-runner.ts';
-import { timerJob } from './timer-job.ts';
+import { NO_TICKET, timerJob } from './timer-job.ts';
 
 export interface TimerDispatchOptions {
   readonly timers: TimerQueue;
@@ -28,7 +28,7 @@ export const createTimerWork = (runner: TimerRunner): QueueWork => ({
   concurrency: AT_A_TIME,
   async handle({ data }) {
     const { ticketId } = data;
-    if (ticketId) await runner.runDueOf(ticketId);
+    if (ticketId !== undefined) await runner.runDueOf(ticketId === NO_TICKET ? null : ticketId);
   },
 });
 

@@ -1,8 +1,12 @@
 import { handleAskSurvey } from '../ask-survey/ask-survey.ts';
 import { handleCloseTicket } from '../close-ticket/close-ticket.ts';
+import { handleDailyDigest } from '../daily-digest/daily-digest.ts';
+import { handleDeskAction } from '../desk-action/desk-action.ts';
 import { handleExpireTicket } from '../expire-ticket/expire-ticket.ts';
+import { handleHandBack } from '../hand-back/hand-back.ts';
 import { handleLapseHold } from '../lapse-hold/lapse-hold.ts';
 import { handleLapseOffer } from '../lapse-offer/lapse-offer.ts';
+import { handleLookAtPage } from '../look-at-page/look-at-page.ts';
 import { handleNextRound } from '../next-round/next-round.ts';
 import { handleRemindVisit } from '../remind-visit/remind-visit.ts';
 import { handleWatchSilence } from '../watch-silence/watch-silence.ts';
@@ -18,4 +22,8 @@ export const timerHandlers: TimerHandlers = {
   close_ticket: handleCloseTicket,
   lapse_hold: handleLapseHold,
   expire_ticket: handleExpireTicket,
+  hand_back: handleHandBack,
+  desk_action: handleDeskAction,
+  look_at_page: handleLookAtPage,
+  daily_digest: handleDailyDigest,
 };

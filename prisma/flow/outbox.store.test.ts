@@ -22,7 +22,7 @@ const claimed = (claim: Claim): ClaimedSend => {
 
 const claim = (token: string = randomUUID()): Promise<Claim> => flow.outbox.claim(contact.id, token);
 
-const bodyOf = ({ effect }: ClaimedSend): string => (effect.kind === 'answer_tap' ? '' : effect.message.body);
+const bodyOf = ({ effect }: ClaimedSend): string => ('message' in effect ? effect.message.body : '');
 
 /** As if its time were up: what a sender that crashed leaves behind. */
 const endLeases = () =>

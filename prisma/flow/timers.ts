@@ -8,7 +8,7 @@ import { IDLE_IN_WORK_MS, runUnlessTaken, Taken, type Query } from './run-unless
 
 interface TimerRow {
   readonly key: string;
-  readonly ticket_id: string;
+  readonly ticket_id: string | null;
   readonly due_at: Date;
   readonly action: TimerAction;
   readonly attempts: number;
@@ -22,7 +22,7 @@ const COLUMNS = 't.key, t.ticket_id, t.due_at, t.action, t.attempts, t.trace_id'
 
 const DUE = `
   with ${CLOCKS} select ${COLUMNS} from timer t, clocks c
-  where ${IS_DUE} and ($2::uuid is null or t.ticket_id = $2) order by t.due_at, t.key limit $1`;
+  where ${IS_DUE} and ($3::boolean or t.ticket_id is not distinct from $2::uuid) order by t.due_at, t.key limit $1`;
 
 const UNHANDED = `
   with ${CLOCKS} select ${COLUMNS} from timer t, clocks c
@@ -72,7 +72,7 @@ export const createTimerQueue = (pool: Pool, unitOfWork: DurableUnitOfWork): Tim
   };
 
   return {
-    due: (limit, ticketId) => select(DUE, [limit, ticketId ?? null]),
+    due: (limit, ticketId) => select(DUE, [limit, ticketId ?? null, ticketId === undefined]),
     overdue: (limit, since) => select(OVERDUE, [limit, since]),
     handOver: (limit, since, hand) =>
       exclusively(pool, 'timer relay', async (client) => {

@@ -41,8 +41,15 @@ const choices = [{ label: 'Yes', action: { do: 'answer', value: 'yes' } }] as co
 describe('conversations', () => {
   it('begin by themselves, and come back as they were saved', async () => {
     const { id } = await addPerson(stores);
-    expect(await run(({ chat }) => chat.conversation(id))).toEqual({ personId: id, frame: null, role: 'customer' });
-    const saved = { personId: id, frame: frame('model'), role: 'expert' } as const;
+    expect(await run(({ chat }) => chat.conversation(id))).toEqual({
+      personId: id,
+      frame: null,
+      role: 'customer',
+      takenOver: null,
+      waitingSince: null,
+    });
+    const takenOver = { by: ids.uuid(), page: `person:${id}`, ticketId: null, since: NOW, from: 1.5 };
+    const saved = { personId: id, frame: frame('model'), role: 'expert', takenOver, waitingSince: NOW } as const;
     await run(({ chat }) => chat.saveConversation(saved));
     expect(await run(({ chat }) => chat.conversation(id))).toEqual(saved);
     await run(({ chat }) => chat.saveConversation({ ...saved, frame: null }));

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/kernel/instant.ts';
 import type { ContactPoint } from '../../core/people/person.ts';
 import type { PeopleStore } from '../../core/ports/people-store.ts';
 import type { ContactPoint as ContactPointRow } from '../generated/client.ts';
+import type { DeskChanges } from './desk-changes.ts';
 import { mergePeople } from './merge-people.ts';
 import type { WorkContext } from './transaction.ts';
 
@@ -16,7 +17,7 @@ type ContactPoints = Pick<
   | 'setGone'
 >;
 
-export const createContactPoints = (context: WorkContext): ContactPoints => {
+export const createContactPoints = (context: WorkContext, desk: DeskChanges): ContactPoints => {
   const { tx } = context;
   return {
     findContactPoint: async (channel, address) => {
@@ -34,7 +35,7 @@ export const createContactPoints = (context: WorkContext): ContactPoints => {
     addContactPoint: async (point) => {
       await tx.contactPoint.createMany({ data: [toRow(point)] });
     },
-    moveContactPoint: (contactPointId, toPersonId) => mergePeople(context, contactPointId, toPersonId),
+    moveContactPoint: (contactPointId, toPersonId) => mergePeople(context, desk, contactPointId, toPersonId),
     noteInbound: async (id, at) => {
       await tx.contactPoint.updateMany({ where: { id }, data: { lastInboundAt: new Date(at) } });
     },

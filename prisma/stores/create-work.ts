@@ -5,6 +5,8 @@ import type { Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
 import { type Catalogue, createCatalogueStore } from './catalogue-store.ts';
 import { createChatStore } from './chat-store.ts';
+import { createDeskChanges } from './desk-changes.ts';
+import { createDeskStore } from './desk-store.ts';
 import { createEventLog } from './event-log.ts';
 import { createMatchStore } from './match-store.ts';
 import { createOfferStore } from './offer-store.ts';
@@ -28,7 +30,8 @@ export const createWork = (
   context: WorkContext,
   { catalogue, ...surroundings }: WorkSurroundings,
 ): { readonly work: Work; readonly flush: () => Promise<readonly Reply[]> } => {
-  const log = createEventLog(context);
+  const desk = createDeskChanges(context);
+  const log = createEventLog(context, desk);
   const outgoing = createOutgoing(context);
   const chat = createChatStore(context, outgoing);
   const timers = createTimerStore(context);
@@ -47,16 +50,18 @@ export const createWork = (
     visits: createVisitStore(context, log),
     offers: createOfferStore(context, log),
     matches: createMatchStore(context),
-    people: createPeopleStore(context),
+    people: createPeopleStore(context, desk),
     catalogue: createCatalogueStore(catalogue),
     chat,
     timers,
-    tasks: createTaskStore(context),
+    tasks: createTaskStore(context, desk),
+    desk: createDeskStore(context, desk),
   };
   const flush = async (): Promise<readonly Reply[]> => {
     await log.flush();
     await chat.flush();
     await timers.flush();
+    await desk.flush();
     // Last: its numbers are an order, and the shorter they are uncommitted the less can overtake them.
     return outgoing.flush();
   };

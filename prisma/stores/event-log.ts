@@ -1,6 +1,8 @@
+import { pageKey } from '../../core/desk/desk-page.ts';
 import type { Actor, DomainEvent, RecordedEvent } from '../../core/kernel/event.ts';
 import type { Instant } from '../../core/kernel/instant.ts';
 import type { Event } from '../generated/client.ts';
+import type { DeskChanges } from './desk-changes.ts';
 import { toDocument } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
@@ -13,7 +15,8 @@ export interface EventLog {
   flush(): Promise<void>;
 }
 
-export const createEventLog = (context: WorkContext): EventLog => {
+/** Whatever happens to a ticket shows on its page at the desk. */
+export const createEventLog = (context: WorkContext, desk: DeskChanges): EventLog => {
   const { tx, ids } = context;
   let recorded: RecordedEvent[] = [];
   const flush = async (): Promise<void> => {
@@ -28,6 +31,7 @@ export const createEventLog = (context: WorkContext): EventLog => {
       for (const event of events) {
         recorded.push({ id: ids.uuid(), ticketId, subject, subjectId, event, at: event.at, cause: context.cause });
       }
+      if (events.length > 0) desk.touch(pageKey({ kind: 'ticket', ticketId }));
     },
     story: async (ticketId) => {
       await flush();

@@ -1,4 +1,6 @@
+import { pageKey } from '../../core/desk/desk-page.ts';
 import { Prisma } from '../generated/client.ts';
+import type { DeskChanges } from './desk-changes.ts';
 import { toDocument } from './storable.ts';
 import type { Transaction, WorkContext } from './transaction.ts';
 
@@ -6,7 +8,12 @@ import type { Transaction, WorkContext } from './transaction.ts';
  * Two people turn out to be one: everything that the first has goes to the second, this contact point and any other,
  * because they were all proved to be the same person's. The first stays as an empty person, and the `person_merge` row names what moved, so that it can all be moved back.
  */
-export const mergePeople = async (context: WorkContext, contactPointId: string, toPersonId: string): Promise<void> => {
+export const mergePeople = async (
+  context: WorkContext,
+  desk: DeskChanges,
+  contactPointId: string,
+  toPersonId: string,
+): Promise<void> => {
   const { tx, ids, cause, now } = context;
   const fromPersonId = await lockAndFindOwner(tx, contactPointId, toPersonId);
   if (fromPersonId === toPersonId) return;
@@ -21,6 +28,8 @@ export const mergePeople = async (context: WorkContext, contactPointId: string, 
     messages: await moveRows(tx, Prisma.sql`chat_message`, Prisma.sql`id`, move),
     media: await moveRows(tx, Prisma.sql`media`, Prisma.sql`id::text`, move),
   };
+  for (const personId of [fromPersonId, toPersonId]) desk.touch(pageKey({ kind: 'person', personId }));
+  for (const ticketId of moved.tickets) desk.touch(pageKey({ kind: 'ticket', ticketId }));
   await tx.person.updateMany({
     where: { id: toPersonId, NOT: { roles: { has: 'customer' } } },
     data: { roles: { push: 'customer' } },
@@ -54,16 +63,37 @@ interface Move {
   readonly to: string;
 }
 
-/** The sender is in the middle of something: their frame goes on, the other one's is kept in the merge's record. */
+/**
+ * The sender is in the middle of something: their frame goes on, the other one's is kept in the merge's record. Who
+ * waits for a person goes on waiting, and an agent who speaks with either speaks with the one they turned out to be.
+ */
 const moveConversation = async (tx: Transaction, from: string, to: string): Promise<unknown> => {
   const [sender] = await tx.conversation.findMany({ where: { personId: from } });
   const [replaced] = await tx.conversation.findMany({ where: { personId: to } });
   if (sender) {
-    const data = { frame: sender.frame ?? Prisma.DbNull, role: sender.role };
+    const data = {
+      frame: sender.frame ?? Prisma.DbNull,
+      role: sender.role,
+      takenOver: sender.takenOver ?? replaced?.takenOver ?? Prisma.DbNull,
+      waitingSince: earlier(sender.waitingSince, replaced?.waitingSince ?? null),
+    };
     await tx.conversation.upsert({ where: { personId: to }, create: { personId: to, ...data }, update: data });
-    await tx.conversation.updateMany({ where: { personId: from }, data: { frame: Prisma.DbNull } });
+    await tx.conversation.updateMany({ where: { personId: from }, data: LEFT });
+    await moveHandBack(tx, from, to);
   }
   return { sender: sender ?? null, replaced: replaced ?? null };
+};
+
+const LEFT = { frame: Prisma.DbNull, takenOver: Prisma.DbNull, waitingSince: null };
+
+const earlier = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other);
+
+/** The silence of the agent is watched on behalf of whom they speak with now. */
+const moveHandBack = async (tx: Transaction, from: string, to: string): Promise<void> => {
+  await tx.$executeRaw`
+    UPDATE timer SET action = jsonb_set(action, '{personId}', to_jsonb(${to}::text))
+     WHERE status = 'waiting' AND action->>'kind' = 'hand_back' AND action->>'personId' = ${from}`;
 };
 
 /** The document says whose the ticket is, too; its version moves, so that nobody writes the old owner back. */

@@ -9,7 +9,7 @@ const REPLY_LEASE_SECONDS = 15;
 
 interface OutgoingRow {
   readonly id: string;
-  /** The contact point: what goes to one of them goes in the order of `seq`. */
+  /** Whose line it stands in: what is in one goes in the order of `seq`. */
   readonly recipient: string;
   readonly kind: ChatEffect['kind'];
   readonly payload: ChatEffect;
@@ -28,7 +28,8 @@ export const createOutgoing = (context: WorkContext): Outgoing => {
   const rows: OutgoingRow[] = [];
   return {
     add: (payload, ticketId, { reply = false, notBefore = null }: { reply?: boolean; notBefore?: Instant | null }) => {
-      const { kind, contactPointId: recipient } = payload;
+      const { kind } = payload;
+      const recipient = lineOf(payload);
       const isReply = reply && notBefore === null;
       rows.push({ id: context.ids.uuid(), recipient, kind, payload, ticketId, notBefore, isReply });
     },
@@ -41,6 +42,10 @@ export const createOutgoing = (context: WorkContext): Outgoing => {
     },
   };
 };
+
+/** Everybody's messages stand in one line. A form can't wait behind them: it lives for seconds, and shows by itself. */
+const lineOf = ({ kind, contactPointId }: ChatEffect): string =>
+  kind === 'open_form' ? `${contactPointId} form` : contactPointId;
 
 /** Wakes the relay where there is something for it; a message that was added by an earlier work tells its ticket itself. */
 const insertRows = async (

@@ -1,15 +1,16 @@
 import type { PeopleStore } from '../../core/ports/people-store.ts';
 import type { Person } from '../../core/people/person.ts';
 import { createContactPoints } from './contact-points.ts';
+import type { DeskChanges } from './desk-changes.ts';
 import { createExperts } from './experts.ts';
 import { createInvitations } from './invitations.ts';
 import { readPaymentStanding } from './payment-standing.ts';
 import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
-export const createPeopleStore = (context: WorkContext): PeopleStore => ({
+export const createPeopleStore = (context: WorkContext, desk: DeskChanges): PeopleStore => ({
   ...createPersons(context),
-  ...createContactPoints(context),
+  ...createContactPoints(context, desk),
   ...createExperts(context),
   ...createInvitations(context),
   paymentStanding: (personId) => readPaymentStanding(context, personId),

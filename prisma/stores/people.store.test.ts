@@ -52,6 +52,8 @@ describe('people', () => {
   });
 });
 
+const undisturbed = { takenOver: null, waitingSince: null };
+
 const addExpert = async (overrides: Partial<Expert> = {}): Promise<Expert> => {
   const { id } = await addPerson(stores);
   const expert = anExpert({ personId: id, rating: null, ...overrides });
@@ -103,12 +105,14 @@ describe('two people who are one', () => {
       questionId: null,
       beneath: null,
     } as const;
+    const takenOver = { by: known.id, page: `person:${stranger.personId}`, ticketId: null, since: NOW, from: 1 };
+    const inTalk = { takenOver, waitingSince: NOW };
     const bubble = { id: ids.token(12), cardKey: null, ticketId: null, state: 'open', platformRef: null } as const;
     const address = { id: ids.uuid(), text: 'Home', place: { lat: 1, lon: 2 }, timeZone: 'UTC' };
     await run(async ({ people, tickets, chat }) => {
       await tickets.add(ticket, []);
-      await chat.saveConversation({ personId: stranger.personId, frame, role: 'customer' });
-      await chat.saveConversation({ personId: known.id, frame: null, role: 'expert' });
+      await chat.saveConversation({ personId: stranger.personId, frame, role: 'customer', ...inTalk });
+      await chat.saveConversation({ personId: known.id, frame: null, role: 'expert', ...undisturbed });
       await people.addAddress({ ...address, personId: stranger.personId });
       await chat.addMessage({
         ...bubble,
@@ -134,7 +138,7 @@ describe('two people who are one', () => {
       tickets: [own],
       read: { state: own, version: 2 },
       addresses: [{ ...address, personId: known.id }],
-      conversation: { personId: known.id, frame, role: 'customer' },
+      conversation: { personId: known.id, frame, role: 'customer', ...inTalk },
       message: expect.objectContaining({ personId: known.id }) as unknown,
       points: [{ ...stranger, personId: known.id }],
       roles: ['expert', 'customer'],

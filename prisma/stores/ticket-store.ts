@@ -23,7 +23,7 @@ export const createTicketStore = ({ tx }: WorkContext, log: EventLog): TicketSto
   },
   findByCode: async (code) => {
     const row = await tx.ticket.findUnique({ where: { code }, select: STATE });
-    return row && (row.state as unknown as Ticket);
+    return row && ticketOf(row.state);
   },
   codeIsFree: async (code) => (await tx.ticket.count({ where: { code } })) === 0,
   ofCustomer: async (customerId, limit) => {
@@ -34,7 +34,7 @@ export const createTicketStore = ({ tx }: WorkContext, log: EventLog): TicketSto
       take: limit,
       select: STATE,
     });
-    return rows.map(({ state }) => state as unknown as Ticket);
+    return rows.map(({ state }) => ticketOf(state));
   },
   add: async (ticket, events) => {
     await tx.ticket.createMany({ data: [{ id: ticket.id, version: 1, ...columnsOf(ticket) }] });
@@ -50,7 +50,13 @@ export const createTicketStore = ({ tx }: WorkContext, log: EventLog): TicketSto
 });
 
 const versioned = (row: StateRow | null): Versioned<Ticket> | null =>
-  row && { state: row.state as unknown as Ticket, version: row.version };
+  row && { state: ticketOf(row.state), version: row.version };
+
+/** Documents that were written before there were owners have none. */
+export const ticketOf = (state: Prisma.JsonValue): Ticket => {
+  const ticket = state as unknown as Ticket;
+  return { ...ticket, ownerId: ticket.ownerId ?? null };
+};
 
 const columnsOf = (ticket: Ticket) => ({
   code: ticket.code,

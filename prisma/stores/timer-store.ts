@@ -5,7 +5,7 @@ import type { Transaction, WorkContext } from './transaction.ts';
 
 interface TimerRow {
   readonly key: string;
-  readonly ticketId: string;
+  readonly ticketId: string | null;
   readonly dueAt: Instant;
   readonly action: TimerAction;
 }
@@ -30,6 +30,14 @@ export const createTimerStore = ({ tx, cause }: WorkContext): BufferedTimerStore
     cancel: (key) => {
       wanted.set(key, null);
       return Promise.resolve();
+    },
+    waiting: async (key) => {
+      const own = wanted.get(key);
+      if (own !== undefined) return own && { dueAt: own.dueAt, action: own.action };
+      const row = await tx.timer.findFirst({ where: { key, status: 'waiting' } });
+      if (!row || prefixes.some(({ ticketId, prefix }) => ticketId === row.ticketId && key.startsWith(prefix)))
+        return null;
+      return { dueAt: row.dueAt.getTime(), action: row.action as unknown as TimerAction };
     },
     cancelOf: (ticketId, prefix) => {
       prefixes.push({ ticketId, prefix });

@@ -22,6 +22,7 @@ export const ticketFacts: TicketFacts = {
   payment: { kind: 'covered', plan: 'Care 3', asOf: NOW - hours(1) },
   flags: [],
   excludedExperts: [],
+  ownerId: null,
   createdAt: NOW,
 };
 
@@ -79,6 +80,9 @@ export const ticketCommands: { readonly [K in TicketCommand['kind']]: ReadonlyAr
     },
   ],
   add_note: [{ kind: 'add_note', text: 'Ring twice.', attachments: [{ mediaId: 'media-2', kind: 'voice' }], at }],
+  own: [{ kind: 'own', ownerId: 'agent-1', at }],
+  take_over: [{ kind: 'take_over', agentId: 'agent-1', at }],
+  hand_back: [{ kind: 'hand_back', agentId: 'agent-1', why: 'silent', at }],
   raise_flag: [{ kind: 'raise_flag', flag: 'unreachable', at }],
   rate: [{ kind: 'rate', visitId, stars: 5, comment: 'Quick!', at }],
   reopen: [{ kind: 'reopen', why: 'Dark again.', at }],

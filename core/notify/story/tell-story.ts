@@ -52,8 +52,15 @@ export const peopleIn = (events: readonly RecordedEvent[]): readonly string[] =>
   ...new Set([
     ...expertsIn(events).values(),
     ...events.flatMap(({ cause: { actor } }) => (actor.kind === 'person' ? [actor.personId] : [])),
+    ...events.flatMap(({ event }) => colleagueIn(event as KnownEvent) ?? []),
   ]),
 ];
+
+/** Whom an event about the desk is about; not always who caused it. */
+const colleagueIn = (event: KnownEvent): string | null => {
+  if (event.type === 'ticket.owned.v1') return event.ownerId;
+  return event.type === 'ticket.taken_over.v1' || event.type === 'ticket.handed_back.v1' ? event.agentId : null;
+};
 
 /** Whose visit or offer it is stands in its first event only. */
 const expertsIn = (events: readonly RecordedEvent[]): ReadonlyMap<string, string> =>

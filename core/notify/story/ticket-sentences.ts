@@ -27,6 +27,14 @@ export const ticketSentences: Sentences<TicketEvent> = {
   'ticket.address_set.v1': ({ address }, { say }) => say('story-address-set', { address: address.text }),
   'ticket.note_added.v1': ({ text, attachments }, { say }) =>
     say('story-note-added', { text: quote(text), files: attachments.length }),
+  'ticket.owned.v1': ({ ownerId }, { say, nameOf }) =>
+    ownerId === null
+      ? say('story-disowned')
+      : say('story-owned', { name: nameOf(ownerId) ?? say('story-somebody') }),
+  'ticket.taken_over.v1': ({ agentId }, { say, nameOf }) =>
+    say('story-taken-over', { name: nameOf(agentId) ?? say('story-somebody') }),
+  'ticket.handed_back.v1': ({ agentId, why }, { say, nameOf }) =>
+    say(`story-handed-back-${why}`, { name: nameOf(agentId) ?? say('story-somebody') }),
   'ticket.flagged.v1': ({ flag }, { say }) => say('story-flagged', { flag: inWords(flag) }),
   'ticket.rated.v1': ({ stars, comment }, { say }) => say('story-rated', { stars, comment: quote(comment) }),
   'ticket.reopened.v1': ({ why }, { say }) => say('story-reopened', { why: quote(why) }),

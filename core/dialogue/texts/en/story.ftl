@@ -37,6 +37,12 @@ story-note-added =
         [one] Added a note with a file: { $text }.
        *[other] Added a note with { $files } files: { $text }.
     }
+story-owned = { $name } looks after it.
+story-disowned = Nobody in particular looks after it any more.
+story-taken-over = { $name } took over the conversation.
+story-handed-back-agent = { $name } gave the conversation back.
+story-handed-back-silent = { $name } was silent for a while, so the bot answers again.
+story-handed-back-colleague = The conversation was taken from { $name }.
 story-flagged = Marked as { $flag }.
 story-rated =
     { $stars ->

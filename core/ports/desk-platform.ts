@@ -1,0 +1,23 @@
+import type { DeskCard } from '../desk/desk-card.ts';
+import type { DeskRoom } from '../desk/desk-page.ts';
+import type { Delivery } from './channel-adapter.ts';
+
+/**
+ * The platform at which the desk works, for whoever keeps its pages up to date. Calls are paced by the adapter as the
+ * platform wants it; what it refuses all the same comes back as `rate_limited`.
+ *
+ * `mark` names the version of what is posted: after a lost answer, `find` tells whether it got there.
+ */
+export interface DeskPlatform {
+  /** The platform's own name of a room that is a channel. */
+  readonly rooms: Readonly<Record<Exclude<DeskRoom, 'home'>, string>>;
+  /** Posts a card, into a thread or as a parent. `platformRef` is the reference of the message. */
+  post(place: string, thread: string | null, card: DeskCard, mark: string): Promise<Delivery>;
+  revise(place: string, ref: string, card: DeskCard): Promise<Delivery>;
+  /** The reference of a message of ours that bears this mark; null when there is none. */
+  find(place: string, thread: string | null, mark: string): Promise<string | null>;
+  /** Puts a sign to a message: what became of it. Repeating it is harmless. */
+  react(place: string, ref: string, sign: 'delivered' | 'failed'): Promise<Delivery>;
+  /** Shows somebody their overview. `user` is their address there. */
+  showHome(user: string, card: DeskCard): Promise<Delivery>;
+}

@@ -1,0 +1,72 @@
+import type { DeskLine } from '../../core/desk/desk-page.ts';
+import { storableJson } from './storable.ts';
+import type { WorkContext } from './transaction.ts';
+
+/** What a unit of work changes at the desk: collected, and written at the end. */
+export interface DeskChanges {
+  /** The page of this key no longer shows the truth. */
+  touch(pageKey: string): void;
+  add(line: DeskLine): void;
+  /** Writes the lines that were added, so that the work itself can read them. */
+  flushLines(): Promise<void>;
+  flush(): Promise<void>;
+}
+
+export const createDeskChanges = (context: WorkContext): DeskChanges => {
+  const touched = new Set<string>();
+  let lines: DeskLine[] = [];
+  const flushLines = async (): Promise<void> => {
+    if (lines.length === 0) return;
+    const added = lines;
+    lines = [];
+    await insertLines(context, added);
+  };
+  return {
+    touch: (pageKey) => {
+      touched.add(pageKey);
+    },
+    add: (line) => {
+      lines.push(line);
+      // What stands at the desk already gives nothing to show; what becomes of it will.
+      if (line.writtenAt === null) touched.add(line.pageKey);
+    },
+    flushLines,
+    flush: async () => {
+      await flushLines();
+      if (touched.size > 0) await touchPages(context, [...touched].toSorted());
+    },
+  };
+};
+
+const insertLines = async ({ tx }: WorkContext, lines: readonly DeskLine[]): Promise<void> => {
+  await tx.$executeRaw`
+    INSERT INTO desk_line (id, page_key, kind, who, text, at, place, ref, posted_ref, message_id)
+    SELECT r.id, r."pageKey", r.kind, r.who, r.text, to_timestamp(r.at / 1000), r."writtenAt"->>'place',
+           r."writtenAt"->>'ref', r."writtenAt"->>'ref', r."messageId"
+      FROM ROWS FROM (jsonb_to_recordset(${storableJson(lines)}::jsonb) AS (
+             id text, "pageKey" text, kind text, who text, text text, at float8, "writtenAt" jsonb, "messageId" text))
+           WITH ORDINALITY AS r (id, "pageKey", kind, who, text, at, "writtenAt", "messageId", place)
+     ORDER BY r.place`;
+};
+
+/**
+ * In the order of their keys, so that works that share pages wait for each other instead of deadlocking. Only a page
+ * that has become stale by this wakes somebody: the others are on somebody's list already, and a notification is not
+ * free, since PostgreSQL lets those who commit one through one by one.
+ *
+ * Somebody's own overview is touched by what they did at the desk, and by nothing else: it was opened.
+ */
+const touchPages = async ({ tx, cause }: WorkContext, keys: readonly string[]): Promise<void> => {
+  await tx.$executeRaw`
+    WITH clock AS MATERIALIZED (SELECT clock_timestamp()::timestamptz(3) AS now),
+    touched AS (
+      INSERT INTO desk_page AS p (key, stale_since, opened_at)
+      SELECT k.key, clock.now, CASE WHEN ${cause.inboxId !== null} AND starts_with(k.key, 'home:') THEN clock.now END
+        FROM unnest(${[...keys]}::text[]) AS k (key), clock
+       ORDER BY k.key
+      ON CONFLICT (key) DO UPDATE
+         SET wanted = p.wanted + 1, stale_since = coalesce(p.stale_since, excluded.stale_since),
+             opened_at = coalesce(excluded.opened_at, p.opened_at)
+      RETURNING p.stale_since = (SELECT now FROM clock) AS is_news)
+    SELECT pg_notify('callout', 'desk') WHERE EXISTS (SELECT FROM touched WHERE is_news)`;
+};

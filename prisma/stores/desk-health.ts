@@ -1,0 +1,34 @@
+import type { SystemHealth } from '../../core/desk/desk-glance.ts';
+import { Prisma } from '../generated/client.ts';
+import { instant } from './found-tickets.ts';
+import type { Transaction } from './transaction.ts';
+
+type Paused = SystemHealth['pausedChannels'][number];
+
+/** The key under which a channel that shuts us out is a task. */
+const PAUSED = 'channel-paused:';
+
+export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
+  const [flow] = await tx.$queryRaw<Array<Omit<SystemHealth, 'pausedChannels'>>>`
+    WITH clock AS MATERIALIZED (
+      SELECT t.now, t.now + (SELECT offset_ms FROM business_clock) * interval '1 ms' AS business_now
+        FROM (SELECT clock_timestamp() AS now) t)
+    SELECT i.waiting AS "inboxWaiting", ${age(Prisma.sql`i.oldest`)} AS "oldestInbox",
+           o.unsent AS "outboxUnsent", ${age(Prisma.sql`o.oldest`)} AS "oldestUnsent", t.overdue AS "timersOverdue",
+           (SELECT count(*)::int FROM inbox WHERE status = 'dead') + (SELECT count(*)::int FROM outbox WHERE status = 'dead')
+             + (SELECT count(*)::int FROM timer WHERE status = 'dead') AS "deadLetters"
+      FROM clock,
+           (SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM inbox WHERE status = 'waiting') i,
+           -- Held through quiet hours is not late.
+           (SELECT count(*)::int AS unsent, min(created_at) AS oldest FROM outbox, clock
+             WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= business_now)) o,
+           (SELECT count(*)::int AS overdue FROM timer, clock WHERE status = 'waiting' AND due_at <= business_now) t`;
+  if (!flow) throw new Error('Aggregates give a row');
+  const pausedChannels = await tx.$queryRaw<Paused[]>`
+    SELECT substr(key, ${PAUSED.length + 1}::int) AS channel, ${instant(Prisma.sql`opened_at`)} AS since, why
+      FROM task WHERE closed_at IS NULL AND starts_with(key, ${PAUSED}) ORDER BY opened_at, key`;
+  return { ...flow, pausedChannels };
+};
+
+const age = (since: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`coalesce(extract(epoch FROM clock.now - ${since}) * 1000, 0)::float8`;
