@@ -1,6 +1,7 @@
 import { announce, type Emulator } from './emulator.ts';
 import type { Refused } from './people/outcomes.ts';
 import { announceJoin, announceLeave } from './membership-events.ts';
+import { nextId } from './next-id.ts';
 import type { SlackChannel, SlackUser } from './world.ts';
 
 export interface ChannelSummary {
@@ -21,13 +22,6 @@ export function summarize(emulator: Emulator, channel: SlackChannel): ChannelSum
   const { id, name, kind, topic, memberIds, isArchived, userId, seq, messages } = channel;
   const withBot = memberIds.includes(emulator.world.app.botUserId);
   return { id, name, kind, topic, memberIds, withBot, isArchived, userId, seq, messages: messages.size };
-}
-
-export function nextId(emulator: Emulator, prefix: string): string {
-  const { next } = emulator.world;
-  const id = `${prefix}0${next.id.toString(36).toUpperCase().padStart(9, '0')}`;
-  next.id += 1;
-  return id;
 }
 
 export interface NewUser {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configureApp } from '../deliver/configure-app.ts';
+import { configureApp, verifyEventsUrl } from '../deliver/configure-app.ts';
 import { announce } from '../emulator.ts';
 import type { Refused } from '../people/outcomes.ts';
 import {
@@ -45,7 +45,7 @@ export const teamOperations = {
     rateLimits: settings.rateLimits,
   })),
   /** Asks again whether the events URL answers the challenge. */
-  verifyEventsUrl: operation({}, (emulator) => configureApp(emulator, {})),
+  verifyEventsUrl: operation({}, (emulator) => verifyEventsUrl(emulator)),
   createUser: operation(
     {
       id: z

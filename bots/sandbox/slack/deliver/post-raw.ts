@@ -1,6 +1,8 @@
 import type { Emulator } from '../emulator.ts';
 import type { Refused } from '../people/outcomes.ts';
 import type { DeliveryKind } from '../world.ts';
+import { addressOf } from './deliver.ts';
+import { signRequest } from './sign-request.ts';
 
 export interface RawPost {
   to: DeliveryKind;
@@ -9,6 +11,25 @@ export interface RawPost {
   signature: 'valid' | 'missing' | 'wrong' | 'stale';
 }
 
-export function postRaw(_emulator: Emulator, post: RawPost): Promise<{ status: number; body: string } | Refused> {
-  return Promise.resolve({ refused: `no address for ${post.to} is set` });
+const staleSeconds = 600;
+
+/** Any bytes to an address of the app: malformed JSON, a forged signature, `ssl_check=1`, ten megabytes. */
+export async function postRaw(
+  emulator: Emulator,
+  { to, body, contentType, signature }: RawPost,
+): Promise<{ status: number; body: string } | Refused> {
+  const { configuration, signingSecret } = emulator.world;
+  const url = addressOf(configuration, to);
+  if (url === null) return { refused: `no address for ${to} is set` };
+  const now = Math.floor(emulator.now() / 1_000);
+  const signed = {
+    valid: () => signRequest(signingSecret, body, now),
+    missing: () => ({}),
+    wrong: () => signRequest(`${signingSecret}-of-another`, body, now),
+    stale: () => signRequest(signingSecret, body, now - staleSeconds),
+  }[signature]();
+  const usual = to === 'events' ? 'application/json' : 'application/x-www-form-urlencoded';
+  const headers = { 'content-type': contentType ?? usual, ...signed };
+  const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
+  return { status: response.status, body: await response.text() };
 }
