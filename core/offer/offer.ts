@@ -17,7 +17,8 @@ export interface OfferFacts {
   readonly expiresAt: Instant;
 }
 
-export type WithdrawnBecause = 'taken' | 'ticket_cancelled' | 'windows_changed' | 'plan_changed';
+/** `assigned`: whoever was asked was given the job without having answered. */
+export type WithdrawnBecause = 'taken' | 'assigned' | 'ticket_cancelled' | 'windows_changed' | 'plan_changed';
 
 export type Offer = OfferFacts & {
   /** The ledger: when the platform accepted it; null until then. */

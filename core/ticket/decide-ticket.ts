@@ -8,7 +8,7 @@ import { ticketTransitions } from './ticket-transitions.ts';
 
 type Command<Kind extends TicketCommand['kind']> = Extract<TicketCommand, { readonly kind: Kind }>;
 type WorkCommand = Command<
-  'start_round' | 'explain_pending' | 'schedule' | 'start_work' | 'finish_work' | 'lose_visit'
+  'start_round' | 'explain_pending' | 'assign' | 'schedule' | 'start_work' | 'finish_work' | 'lose_visit'
 >;
 type FlowCommand = Exclude<TicketCommand, Command<'submit'> | WorkCommand | TicketFactsCommand>;
 export type TicketDecision = Result<readonly TicketEvent[], Refusal<rule.TicketRefusalCode>>;
@@ -24,6 +24,7 @@ export const decideTicket = (ticket: Ticket | null, command: TicketCommand): Tic
   switch (command.kind) {
     case 'start_round':
     case 'explain_pending':
+    case 'assign':
     case 'schedule':
     case 'start_work':
     case 'finish_work':
@@ -64,6 +65,10 @@ const decideWork = (ticket: Ticket, command: WorkCommand): TicketDecision => {
         [],
         isExplained(ticket, command) ? [] : [{ type: 'ticket.pending_explained.v1', reason: command.reason, at }],
       );
+    case 'assign': {
+      const { expertId, reason } = command;
+      return unless([rule.reasonIsGiven(reason)], [{ type: 'ticket.assigned.v1', expertId, reason, at }]);
+    }
     case 'schedule':
       return unless([], [{ type: 'ticket.scheduled.v1', visitId: command.visitId, at }]);
     case 'start_work':

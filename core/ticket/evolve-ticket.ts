@@ -9,6 +9,7 @@ type FactEvent = Event<
   | 'ticket.device_corrected.v1'
   | 'ticket.address_set.v1'
   | 'ticket.note_added.v1'
+  | 'ticket.assigned.v1'
   | 'ticket.owned.v1'
   | 'ticket.taken_over.v1'
   | 'ticket.handed_back.v1'
@@ -78,7 +79,9 @@ const hold = (ticket: Ticket, event: Event<'ticket.hold_placed.v1'>): Ticket => 
 const settle = (ticket: Ticket, event: Event<'ticket.hold_settled.v1'>): Ticket => {
   if (ticket.status !== 'incomplete') return brokenHistory(ticket.status, event);
   const left = ticket.holds.filter(({ kind }) => kind !== event.hold);
-  return heldOrPending(factsOf(ticket), left, left.length > 0 ? ticket.since : event.at);
+  // Only somebody who has seen the money settles this one.
+  const paid = event.hold === 'payment' ? { payment: { kind: 'paid', asOf: event.at } as const } : {};
+  return heldOrPending({ ...factsOf(ticket), ...paid }, left, left.length > 0 ? ticket.since : event.at);
 };
 
 const search = (ticket: Ticket, event: Event<'ticket.round_started.v1' | 'ticket.pending_explained.v1'>): Ticket => {
@@ -102,6 +105,7 @@ const learn = (ticket: Ticket, event: FactEvent): Ticket => {
       return { ...ticket, flags: [...ticket.flags, event.flag] };
     case 'ticket.owned.v1':
       return { ...ticket, ownerId: event.ownerId };
+    case 'ticket.assigned.v1':
     case 'ticket.rated.v1':
     case 'ticket.taken_over.v1':
     case 'ticket.handed_back.v1':

@@ -52,6 +52,7 @@ const isOnce = ({ kind }: TicketCommand): boolean =>
   ![
     'start_round',
     'explain_pending',
+    'assign',
     'change_windows',
     'set_address',
     'add_note',

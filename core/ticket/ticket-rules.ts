@@ -17,6 +17,7 @@ export type TicketRefusalCode =
   | 'ticket_expired'
   | 'already_held'
   | 'not_held'
+  | 'still_held'
   | 'hold_already_over'
   | 'address_missing'
   | 'address_invalid'

@@ -43,6 +43,11 @@ export const ticketTransitions: Transitions<TicketStatus, TicketCommand['kind'],
   },
   start_round: { label: 'round of offers started', arrows: [{ from: ['pending'], to: ['same'] }] },
   explain_pending: { label: 'reason noted', arrows: [{ from: ['pending'], to: ['same'] }] },
+  assign: {
+    label: 'assigned',
+    arrows: [{ from: ['pending'], to: ['same'] }],
+    refusedAs: { incomplete: 'still_held', ...scheduled, ...over },
+  },
   schedule: {
     label: 'visit confirmed',
     arrows: [{ from: ['pending'], to: ['scheduled'] }],

@@ -92,6 +92,8 @@ export type TicketCommand =
   | { readonly kind: 'settle_hold'; readonly hold: HoldKind; readonly at: Instant }
   | { readonly kind: 'start_round'; readonly at: Instant }
   | { readonly kind: 'explain_pending'; readonly reason: PendingReason; readonly at: Instant }
+  /** A manager gives it to an expert without asking them. */
+  | { readonly kind: 'assign'; readonly expertId: string; readonly reason: string; readonly at: Instant }
   | { readonly kind: 'schedule'; readonly visitId: string; readonly at: Instant }
   | { readonly kind: 'start_work'; readonly visitId: string; readonly at: Instant }
   | { readonly kind: 'finish_work'; readonly visitId: string; readonly outcome: FinishedAs; readonly at: Instant }
@@ -143,6 +145,12 @@ export type TicketEvent =
   | { readonly type: 'ticket.hold_settled.v1'; readonly hold: HoldKind; readonly at: Instant }
   | { readonly type: 'ticket.round_started.v1'; readonly round: number; readonly at: Instant }
   | { readonly type: 'ticket.pending_explained.v1'; readonly reason: PendingReason; readonly at: Instant }
+  | {
+      readonly type: 'ticket.assigned.v1';
+      readonly expertId: string;
+      readonly reason: string;
+      readonly at: Instant;
+    }
   | { readonly type: 'ticket.scheduled.v1'; readonly visitId: string; readonly at: Instant }
   | { readonly type: 'ticket.work_started.v1'; readonly visitId: string; readonly at: Instant }
   | { readonly type: 'ticket.resolved.v1'; readonly visitId: string; readonly at: Instant }

@@ -1,24 +1,18 @@
 import { decideAndEvolve } from '../kernel/machine.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { tellScheduled } from '../notify/customer/tell-scheduled.ts';
 import { showOfferCard } from '../notify/expert/show-offer-card.ts';
-import { showVisitCard } from '../notify/expert/show-visit-card.ts';
 import type { Offer } from '../offer/offer.ts';
 import { offerMachine } from '../offer/offer-machine.ts';
-import type { Versioned } from '../ports/ticket-stores.ts';
 import type { Work } from '../ports/work.ts';
 import { agendaHorizon } from '../scheduling/agenda.ts';
 import { refitPlan } from '../scheduling/find-insertions.ts';
 import type { Insertion } from '../scheduling/fit-visit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
-import { visitMachine } from '../visit/visit-machine.ts';
 import { type LockedOffer, lockOffer } from './answer-offer.ts';
-import { changeOffer, changeTicket, must } from './change.ts';
-import { moveVisit } from './move-visit.ts';
-import { planTimers } from './plan-timers.ts';
+import { changeOffer, must } from './change.ts';
+import { confirmVisit } from './confirm-visit.ts';
 import { startRound } from './start-round.ts';
-import { withdrawOffers } from './withdraw-offers.ts';
 
 /**
  * The first yes wins: ticket and expert are locked, the plan is checked against the expert's day as it is now, and
@@ -40,7 +34,9 @@ export const acceptOffer = async (
   const fitted = await refit(work, locked.offer.state, locked.ticket.state, option);
   if (!fitted.ok) return withdrawStale(work, locked);
   const accepted = must(await changeOffer(work, locked.offer, accept));
-  return confirmVisit(work, accepted.state, locked.ticket, { id: visitId, insertion: fitted.value });
+  await showOfferCard(work, accepted.state, locked.ticket.state);
+  const { fee } = accepted.state;
+  return ok(await confirmVisit(work, locked.ticket, { id: visitId, expertId, fee, insertion: fitted.value }));
 };
 
 const refit = async (work: Work, offer: Offer, ticket: Ticket, option: number): Promise<Result<Insertion>> => {
@@ -59,28 +55,4 @@ const withdrawStale = async (work: Work, { offer, ticket }: LockedOffer): Promis
   await showOfferCard(work, withdrawn.state, ticket.state);
   await startRound(work, ticket);
   return refuse('plan_changed');
-};
-
-const confirmVisit = async (
-  work: Work,
-  offer: Offer,
-  read: Versioned<Ticket>,
-  { id, insertion }: { id: string; insertion: Insertion },
-): Promise<Result<Visit>> => {
-  const before = await work.visits.ofTicket(offer.ticketId);
-  const { ticketId, expertId, fee } = offer;
-  const facts = { ...insertion.plan, id, ticketId, expertId, number: before.length + 1, fee, createdAt: work.now };
-  const made = must(decideAndEvolve(visitMachine, null, { kind: 'confirm', facts, at: work.now }));
-  // Before the visit is added, whose time may still be the successor's.
-  if (insertion.successorReplan) await moveVisit(work, insertion.successorReplan);
-  await work.visits.add(made.state, made.events);
-  const scheduled = must(await changeTicket(work, read, { kind: 'schedule', visitId: id, at: work.now }));
-  await work.timers.cancelOf(ticketId, 'lapse_offer:');
-  await work.timers.cancelOf(ticketId, 'next_round:');
-  await planTimers(work, made.state);
-  await showOfferCard(work, offer, scheduled.state);
-  await showVisitCard(work, made.state, scheduled.state);
-  await withdrawOffers(work, scheduled.state, 'taken');
-  await tellScheduled(work, scheduled.state, made.state);
-  return ok(made.state);
 };

@@ -1,25 +1,31 @@
 import { showOfferCard } from '../notify/expert/show-offer-card.ts';
-import { baseFee } from '../offer/base-fee.ts';
-import { plainFee } from '../offer/fee.ts';
+import type { OfferFacts } from '../offer/offer.ts';
 import { offerMachine } from '../offer/offer-machine.ts';
 import { decideAndEvolve } from '../kernel/machine.ts';
 import type { Work } from '../ports/work.ts';
 import type { Candidate } from '../scheduling/match-experts.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { must } from './change.ts';
+import { feeFor } from './fee-for.ts';
 
-/** Proposes a ticket's next visit to one expert; their spans are softly held until the answer. */
-export const makeOffer = async (work: Work, ticket: Ticket, candidate: Candidate): Promise<void> => {
+/**
+ * Proposes a ticket's next visit to one expert; their spans are softly held until the answer. `direct`: a person asks
+ * for this one, whatever else is open.
+ */
+export const makeOffer = async (
+  work: Work,
+  ticket: Ticket,
+  candidate: Candidate,
+  kind: OfferFacts['kind'] = 'round',
+): Promise<void> => {
   const [best, ...more] = candidate.options;
-  const category = await work.catalogue.category(ticket.device.category);
-  if (!best || !category) throw new Error(`Nothing to offer for ${ticket.code}`);
   const facts = {
     id: work.ids.uuid(),
     ticketId: ticket.id,
     expertId: candidate.expert.personId,
-    kind: 'round',
+    kind,
     round: ticket.status === 'pending' ? ticket.round : 0,
-    fee: plainFee(baseFee(category, best.workMinutes)),
+    fee: await feeFor(work, ticket, best.workMinutes),
     options: [best, ...more],
     distanceKm: candidate.distanceKm,
     sentAt: work.now,

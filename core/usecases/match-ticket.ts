@@ -30,8 +30,15 @@ const whatIsLeft = (needs: DeviceNeeds, visits: readonly Visit[]): DeviceNeeds =
     : needs;
 };
 
-/** Ranks and explains who could do a ticket in the windows that its customer still has ahead. */
-export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResult> => {
+/**
+ * Ranks and explains who could do a ticket in the windows that its customer still has ahead. The system asks nobody
+ * twice; where a person chooses, whoever was asked before counts too, and what they hold for this ticket holds nothing.
+ */
+export const matchTicket = async (
+  work: Work,
+  ticket: Ticket,
+  chosenBy: 'system' | 'person' = 'system',
+): Promise<MatchResult> => {
   const { address, device } = ticket;
   if (!address) throw new Error(`Ticket ${ticket.code} is looked after without an address`);
   const visits = await work.visits.ofTicket(ticket.id);
@@ -47,6 +54,7 @@ export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResu
           agendaHorizon(windows),
         );
   const offers = await work.offers.ofTicket(ticket.id);
+  const own = new Set(chosenBy === 'person' ? offers.map(({ id }) => id) : []);
   return matchExperts({
     job: {
       ticketId: ticket.id,
@@ -56,8 +64,11 @@ export const matchTicket = async (work: Work, ticket: Ticket): Promise<MatchResu
       workMinutes,
       earliest,
     },
-    agendas: experts.map((expert) => ({ expert, entries: entries.get(expert.personId) ?? [] })),
-    asked: askedExperts(ticket, offers, visits),
+    agendas: experts.map((expert) => ({
+      expert,
+      entries: (entries.get(expert.personId) ?? []).filter(({ id }) => !own.has(id)),
+    })),
+    asked: chosenBy === 'person' ? new Set() : askedExperts(ticket, offers, visits),
     excluded: ticket.excludedExperts,
     visitedBefore: new Set(visits.filter(({ status }) => status === 'finished').map(({ expertId }) => expertId)),
     recentJobs: await work.matches.recentJobs(work.now - FAIRNESS_OVER),

@@ -30,6 +30,7 @@ export const offerStates: { readonly [S in OfferStatus]: ReadonlyArray<Extract<O
   withdrawn: [
     { ...unseen, status: 'withdrawn', at, because: 'taken' },
     { ...unseen, status: 'withdrawn', at, because: 'windows_changed' },
+    { ...unseen, status: 'withdrawn', at, because: 'assigned' },
   ],
 };
 

@@ -60,6 +60,7 @@ export const ticketCommands: { readonly [K in TicketCommand['kind']]: ReadonlyAr
   settle_hold: [{ kind: 'settle_hold', hold: 'customer', at }],
   start_round: [{ kind: 'start_round', at }],
   explain_pending: [{ kind: 'explain_pending', reason: 'all_declined', at }],
+  assign: [{ kind: 'assign', expertId: 'expert-1', reason: 'They said yes on the phone.', at }],
   schedule: [{ kind: 'schedule', visitId, at }],
   start_work: [{ kind: 'start_work', visitId, at }],
   finish_work: [

@@ -59,6 +59,7 @@ export const peopleIn = (events: readonly RecordedEvent[]): readonly string[] =>
 /** Whom an event about the desk is about; not always who caused it. */
 const colleagueIn = (event: KnownEvent): string | null => {
   if (event.type === 'ticket.owned.v1') return event.ownerId;
+  if (event.type === 'ticket.assigned.v1') return event.expertId;
   return event.type === 'ticket.taken_over.v1' || event.type === 'ticket.handed_back.v1' ? event.agentId : null;
 };
 

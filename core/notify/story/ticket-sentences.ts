@@ -12,6 +12,8 @@ export const ticketSentences: Sentences<TicketEvent> = {
   'ticket.hold_settled.v1': ({ hold }, { say }) => say('story-hold-settled', { hold: say(`story-hold-${hold}`) }),
   'ticket.round_started.v1': ({ round }, { say }) => say('story-round-started', { round }),
   'ticket.pending_explained.v1': ({ reason }, { say }) => say(`story-pending-${reason.replaceAll('_', '-')}`),
+  'ticket.assigned.v1': ({ expertId, reason }, { say, nameOf }) =>
+    say('story-assigned', { expert: nameOf(expertId) ?? say('story-somebody'), reason: quote(reason) }),
   'ticket.scheduled.v1': (_, { say }) => say('story-scheduled'),
   'ticket.work_started.v1': (_, { say }) => say('story-work-started'),
   'ticket.resolved.v1': (_, { say }) => say('story-resolved'),
@@ -28,9 +30,7 @@ export const ticketSentences: Sentences<TicketEvent> = {
   'ticket.note_added.v1': ({ text, attachments }, { say }) =>
     say('story-note-added', { text: quote(text), files: attachments.length }),
   'ticket.owned.v1': ({ ownerId }, { say, nameOf }) =>
-    ownerId === null
-      ? say('story-disowned')
-      : say('story-owned', { name: nameOf(ownerId) ?? say('story-somebody') }),
+    ownerId === null ? say('story-disowned') : say('story-owned', { name: nameOf(ownerId) ?? say('story-somebody') }),
   'ticket.taken_over.v1': ({ agentId }, { say, nameOf }) =>
     say('story-taken-over', { name: nameOf(agentId) ?? say('story-somebody') }),
   'ticket.handed_back.v1': ({ agentId, why }, { say, nameOf }) =>

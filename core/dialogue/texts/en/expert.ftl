@@ -32,6 +32,7 @@ offer-lapsed = ⌛ Too late: the time to answer ended at { $time }. Others are b
 offer-withdrawn-taken = Somebody else was faster. This job is taken.
 offer-withdrawn-ticket-cancelled = The customer has cancelled. Nothing to do.
 offer-withdrawn-windows-changed = The customer needs another time, so this offer ended. If the new time suits you, you get a new one.
+offer-withdrawn-assigned = ✅ This job is yours: our team gave it to you. Everything about it is on the visit card.
 offer-withdrawn-plan-changed = Your day has changed since we asked, and this job no longer fits in. Somebody else is being asked.
 offers-open =
     { $count ->
