@@ -21,7 +21,7 @@ export function readContent(values: Json): MessageContent | ApiFailure {
     return wrongArguments(['must provide a string [json-pointer:/text]']);
   }
   const text = given ?? '';
-  if ([...text].length > longestText) return failed('msg_too_long');
+  if (Array.from(text).length > longestText) return failed('msg_too_long');
   const blocks = readBlocks(values);
   if (blocks !== undefined && !Array.isArray(blocks)) return blocks;
   const attachments = readAttachments(values);

@@ -97,13 +97,13 @@ function checkIds(report: Report, pointer: string, given: Json[]): void {
   for (const [index, one] of given.entries()) {
     const id = one['block_id'];
     if (id !== undefined && blockIds.has(id)) {
-      report(`${pointer}/${index}/block_id`, `\`block_id\` "${String(id)}" already exists`);
+      report(`${pointer}/${index}/block_id`, `\`block_id\` ${JSON.stringify(id)} already exists`);
     }
     blockIds.add(id);
     const actionIds = new Set<unknown>();
     for (const { action_id: action } of controlsOf(one)) {
       if (action !== undefined && actionIds.has(action)) {
-        report(`${pointer}/${index}`, `\`action_id\` "${String(action)}" already exists in this block`);
+        report(`${pointer}/${index}`, `\`action_id\` ${JSON.stringify(action)} already exists in this block`);
       }
       actionIds.add(action);
     }

@@ -48,7 +48,7 @@ export function string({ min = 0, max }: { min?: number; max: number }): Rule {
 
 /** Slack counts characters, not UTF-16 units. */
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 export function matching(pattern: RegExp, what: string): Rule {
