@@ -2,6 +2,13 @@ import { ConfigError, readConfig } from './config.ts';
 
 const TOKEN = '123456:ABC-def_123';
 
+const SLACK = {
+  SLACK_BOT_TOKEN: 'xoxb-1-2-abc',
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_HELPDESK_CHANNEL: 'C0HELPDESK',
+  SLACK_MANAGER_CHANNEL: 'G0MANAGERS',
+};
+
 const refusalOf = (env: Record<string, string>): string => {
   try {
     readConfig(env);
@@ -63,6 +70,32 @@ describe('The environment', () => {
     expect(readConfig({ ...named, REDIS_ALLOW_UNSAFE: '1' }).redis).toMatchObject({ allowUnsafe: true });
   });
 
+  it('takes Slack over HTTP with a signing secret, and over a socket with an app-level token', () => {
+    expect(readConfig(SLACK).slack).toMatchObject({ mode: 'http', apiUrl: 'https://slack.com/api/', appToken: null });
+    const { SLACK_SIGNING_SECRET: _, ...unsigned } = SLACK;
+    const overSocket = { ...unsigned, SLACK_APP_TOKEN: 'xapp-1-A0-1-abc' };
+    expect(readConfig(overSocket).slack).toMatchObject({ mode: 'socket', signingSecret: null });
+    expect(refusalOf(unsigned)).toMatch(/SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/);
+  });
+
+  it('is content with Slack alone, and does without it', () => {
+    expect(readConfig(SLACK)).toMatchObject({ telegram: null, sandbox: false, clockMayMove: false });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).slack).toBeNull();
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, SLACK_BOT_TOKEN: '', SLACK_API_URL: '' }).slack).toBeNull();
+  });
+
+  it.each(['SLACK_HELPDESK_CHANNEL', 'SLACK_MANAGER_CHANNEL'])('says that Slack needs %s', (name) => {
+    expect(refusalOf({ ...SLACK, [name]: '' })).toMatch(name);
+  });
+
+  it('never plays with real colleagues', () => {
+    expect(refusalOf({ ...SLACK, SANDBOX: 'on' })).toMatch('SLACK_BOT_TOKEN');
+    const emulated = { ...SLACK, SANDBOX: 'on', SLACK_API_URL: 'http://127.0.0.1:8082/api/' };
+    expect(readConfig(emulated)).toMatchObject({ sandbox: true, clockMayMove: true });
+    const half = { ...emulated, TELEGRAM_BOT_TOKEN: TOKEN };
+    expect(refusalOf(half)).toMatch('TELEGRAM_BOT_TOKEN');
+  });
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
@@ -72,6 +105,12 @@ describe('The environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['TELEGRAM_BOT_TOKEN', 'not a token'],
     ['PUBLIC_URLS', 'callout.example'],
+    ['SLACK_BOT_TOKEN', 'xoxp-a-person'],
+    ['SLACK_APP_TOKEN', 'xoxb-not-an-app'],
+    ['SLACK_SIGNING_SECRET', 'short'],
+    ['SLACK_API_URL', 'slack.com'],
+    ['SLACK_HELPDESK_CHANNEL', '#helpdesk'],
+    ['SLACK_MANAGER_CHANNEL', 'D0123456'],
   ])('names %s when it can not be %s', (name, value) => {
     expect(refusalOf({ [name]: value })).toMatch(name);
   });

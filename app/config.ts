@@ -5,6 +5,9 @@ import { z } from 'zod';
 const optional = (schema: z.ZodString | z.ZodURL) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+const slackChannel = () =>
+  z.string().regex(/^[CG][A-Z0-9]{2,}$/, 'is no channel id (C… or G…, from the channel’s details)');
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,6 +22,12 @@ const environment = z.object({
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{1,256}$/, 'is 1 to 256 of A-Z, a-z, 0-9, _ and -')),
   TELEGRAM_MODE: z.enum(['webhook', 'polling']).optional(),
+  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-[\w-]+$/, 'is no bot token (xoxb-…)')),
+  SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is shorter than any signing secret')),
+  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-[\w-]+$/, 'is no app-level token (xapp-…)')),
+  SLACK_API_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url().default('https://slack.com/api/')),
+  SLACK_HELPDESK_CHANNEL: optional(slackChannel()),
+  SLACK_MANAGER_CHANNEL: optional(slackChannel()),
 });
 
 export interface TelegramConfig {
@@ -34,6 +43,18 @@ export interface RedisConfig {
   readonly allowUnsafe: boolean;
 }
 
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Null only in Socket Mode, where nothing comes in over HTTP. */
+  readonly signingSecret: string | null;
+  readonly appToken: string | null;
+  readonly apiUrl: string;
+  readonly helpdeskChannel: string;
+  readonly managerChannel: string;
+  /** Slack delivers to one of the two: where Socket Mode is on, to no address. */
+  readonly mode: 'http' | 'socket';
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -44,6 +65,7 @@ export interface Config {
   readonly redis: RedisConfig | null;
   readonly logLevel: string;
   readonly telegram: TelegramConfig | null;
+  readonly slack: SlackConfig | null;
   /** The emulated platforms and their page; only ever on loopback. */
   readonly sandbox: boolean;
   /** The business clock may be moved: nobody real is at the other end. */
@@ -60,7 +82,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const e = parsed.data;
   const publicUrls = readPublicUrls(e.PUBLIC_URLS);
   const sandbox = wantsSandbox(e);
-  if (!sandbox && e.TELEGRAM_BOT_TOKEN === undefined) throw new ConfigError(NO_CHANNEL);
+  const slack = slackConfig(e);
+  if (!sandbox && e.TELEGRAM_BOT_TOKEN === undefined && slack === null) throw new ConfigError(NO_CHANNEL);
   return {
     port: e.PORT,
     host: e.HOST,
@@ -71,14 +94,15 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: e.LOG_LEVEL,
     sandbox,
     telegram: e.TELEGRAM_BOT_TOKEN === undefined ? null : telegramConfig(e, e.TELEGRAM_BOT_TOKEN, publicUrls),
-    clockMayMove: sandbox && (e.TELEGRAM_BOT_TOKEN === undefined || isLoopback(e.TELEGRAM_API_ROOT)),
+    slack,
+    clockMayMove: sandbox && realPlatforms(e).length === 0,
   };
 };
 
 type Environment = z.infer<typeof environment>;
 
 const NO_CHANNEL =
-  'TELEGRAM_BOT_TOKEN is missing, so Callout would have nobody to talk to. Set it, or start the sandbox: ' +
+  'TELEGRAM_BOT_TOKEN and SLACK_BOT_TOKEN are missing, so Callout would have nobody to talk to. Set one, or start the sandbox: ' +
   'it comes up by itself on loopback without DATABASE_URL, or with SANDBOX=on.';
 
 const sayIssue = (issue: z.core.$ZodIssue): string => `${issue.path.join('.')}: ${issue.message}`;
@@ -87,14 +111,19 @@ const wantsSandbox = (e: Environment): boolean => {
   const onLoopback = LOOPBACK_NAMES.has(e.HOST);
   if (e.SANDBOX === 'on' && !onLoopback)
     throw new ConfigError(`SANDBOX=on only works on loopback, not on HOST=${e.HOST}`);
-  if (e.SANDBOX === 'on' && e.TELEGRAM_BOT_TOKEN !== undefined && !isLoopback(e.TELEGRAM_API_ROOT)) {
-    throw new ConfigError(
-      'SANDBOX=on with a real TELEGRAM_BOT_TOKEN would play with real people: unset one of the two',
-    );
-  }
+  const [real] = realPlatforms(e);
+  if (e.SANDBOX === 'on' && real !== undefined)
+    throw new ConfigError(`SANDBOX=on with a real ${real} would play with real people: unset one of the two`);
   if (e.SANDBOX !== 'auto') return e.SANDBOX === 'on';
-  return onLoopback && e.DATABASE_URL === undefined && e.TELEGRAM_BOT_TOKEN === undefined;
+  const tokens = [e.TELEGRAM_BOT_TOKEN, e.SLACK_BOT_TOKEN];
+  return onLoopback && e.DATABASE_URL === undefined && tokens.every((token) => token === undefined);
 };
+
+/** The tokens behind which there are people: an emulator's is one for an address on loopback. */
+const realPlatforms = (e: Environment): readonly string[] => [
+  ...(e.TELEGRAM_BOT_TOKEN !== undefined && !isLoopback(e.TELEGRAM_API_ROOT) ? ['TELEGRAM_BOT_TOKEN'] : []),
+  ...(e.SLACK_BOT_TOKEN !== undefined && !isLoopback(e.SLACK_API_URL) ? ['SLACK_BOT_TOKEN'] : []),
+];
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -118,6 +147,31 @@ const telegramConfig = (e: Environment, token: string, publicUrls: readonly stri
   }
   const webhookSecret = e.TELEGRAM_WEBHOOK_SECRET ?? secretFrom(token);
   return { token, apiRoot: e.TELEGRAM_API_ROOT, webhookSecret, mode };
+};
+
+const slackConfig = (e: Environment): SlackConfig | null => {
+  const botToken = e.SLACK_BOT_TOKEN;
+  if (botToken === undefined) return null;
+  const { SLACK_SIGNING_SECRET: signingSecret = null, SLACK_APP_TOKEN: appToken = null } = e;
+  if (signingSecret === null && appToken === null) {
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN needs SLACK_SIGNING_SECRET, by which Slack is recognised, or SLACK_APP_TOKEN for Socket Mode',
+    );
+  }
+  return {
+    botToken,
+    signingSecret,
+    appToken,
+    apiUrl: e.SLACK_API_URL,
+    helpdeskChannel: required('SLACK_HELPDESK_CHANNEL', e.SLACK_HELPDESK_CHANNEL),
+    managerChannel: required('SLACK_MANAGER_CHANNEL', e.SLACK_MANAGER_CHANNEL),
+    mode: appToken === null ? 'http' : 'socket',
+  };
+};
+
+const required = (name: string, value: string | undefined): string => {
+  if (value === undefined) throw new ConfigError(`${name} is missing: SLACK_BOT_TOKEN needs a channel to work in`);
+  return value;
 };
 
 /** Every process must know the same secret; whoever has the token could set any. */

@@ -1,7 +1,19 @@
 import pino, { type Logger } from 'pino';
 
-/** Bot tokens are part of Telegram's URLs, so they turn up in error messages. */
-const SECRETS = /(?<!\d)\d{6,}:[\w-]{30,}|((?:postgres(?:ql)?|rediss?):\/\/[^:/\s]*:)[^@\s]+(?=@)/g;
+/**
+ * Bot tokens are part of Telegram's URLs, so they turn up in error messages. Slack's have telling beginnings; the tickets
+ * of its sockets and its response URLs let in whoever has them.
+ */
+const SECRETS = new RegExp(
+  [
+    String.raw`(?<!\d)\d{6,}:[\w-]{30,}`,
+    String.raw`\bx(?:ox[a-z]|app)-[\w-]{8,}`,
+    String.raw`(?<=[?&]ticket=)[^&\s"]+`,
+    String.raw`(?<=https://hooks\.slack(?:-gov)?\.com/)[^\s"]+`,
+    String.raw`(?<=(?:postgres(?:ql)?|rediss?)://[^:/\s]*:)[^@\s]+(?=@)`,
+  ].join('|'),
+  'g',
+);
 
 /** People's words and numbers are not for logs; lines name things by id. */
 const PERSONAL = [
@@ -16,8 +28,7 @@ const PERSONAL = [
   'err.config',
 ];
 
-export const hideSecrets = (line: string): string =>
-  line.replace(SECRETS, (_, prefix?: string) => `${prefix ?? ''}[secret]`);
+export const hideSecrets = (line: string): string => line.replace(SECRETS, '[secret]');
 
 /** Structured lines on standard output, one JSON object each, with secrets and personal data taken out. */
 export const createLog = (level: string, name: string): Logger =>

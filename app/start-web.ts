@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes, type HealthRoutes } from '../admin/api/health-routes.ts';
+import { slackWebhooks } from '../bots/slack/http-receiver.ts';
 import { telegramWebhook } from '../bots/telegram/webhook-route.ts';
 import { registerCommands, registerWebhook } from '../bots/telegram/register-bot.ts';
 import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
@@ -9,6 +10,7 @@ import { MIGRATIONS_DIR } from '../prisma/migrate/own-schema.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
 import { createHttpServer } from './http-server.ts';
+import { openSlackEntrance, slackRefused } from './open-slack-entrance.ts';
 
 export interface Serves {
   readonly webhooks: boolean;
@@ -18,7 +20,7 @@ export interface Serves {
 
 /** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
 export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyInstance> => {
-  const { database, metrics, telegram, inbox, log } = parts;
+  const { database, metrics, telegram, slack, inbox, log } = parts;
   const schema = createSchemaCheck(database.pool, MIGRATIONS_DIR);
   // Not a reason to end: it begins to work by itself as soon as somebody has migrated.
   await schema().catch((error: unknown) => log.error({}, error instanceof Error ? error.message : String(error)));
@@ -36,6 +38,11 @@ export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyIn
       inbox,
       onRefused: (why) => metrics.count('webhooks_refused_total', { channel: 'telegram', why }),
     });
+  }
+  if (serves.webhooks && slack?.mode === 'http' && slack.signingSecret !== null) {
+    const { signingSecret } = slack;
+    const onRefused = slackRefused(parts);
+    await app.register(slackWebhooks, { signingSecret, entrance: openSlackEntrance(parts, slack), onRefused });
   }
   return app;
 };

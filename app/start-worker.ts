@@ -15,6 +15,7 @@ import { createTimerQueue } from '../prisma/flow/timers.ts';
 import { createTurnStore } from '../prisma/flow/turns.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
+import { startSlackSocket } from './start-slack-socket.ts';
 import { queueServer } from './queue-server.ts';
 
 export interface Worker {
@@ -50,9 +51,10 @@ export const startWorker = (parts: Parts): Worker => {
     log,
   });
   const polling = startPolling(parts);
+  const slackSocket = startSlackSocket(parts);
   return {
     stop: async () => {
-      await polling?.stop();
+      await Promise.all([polling?.stop(), slackSocket?.stop()]);
       await jobs.drain();
       await wakeUps.close();
     },

@@ -1,0 +1,92 @@
+import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
+import { classifyError, reasonOf } from './classify-error.ts';
+import { findMark, writeMark } from './find-mark.ts';
+import { MESSAGE_BLOCKS, VIEW_BLOCKS } from './fit-blocks.ts';
+import { createPace } from './pace-calls.ts';
+import { postMessage } from './post-message.ts';
+import { renderBlocks, renderCard } from './render-blocks.ts';
+import { createSlackClient, type SlackAccount } from './slack-client.ts';
+
+export interface SlackDeskOptions extends SlackAccount {
+  readonly helpdeskChannel: string;
+  readonly managerChannel: string;
+}
+
+const SIGNS = { delivered: 'white_check_mark', failed: 'warning' } as const;
+
+/** The desk in Slack: pages and their threads in two channels, and everybody's own overview. */
+export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
+  const client = createSlackClient(options);
+  const pace = createPace();
+  const post = async (place: string, thread: string | null, card: DeskCard, mark: string): Promise<Delivery> => {
+    const rendered = renderCard(card, MESSAGE_BLOCKS);
+    const posted = await postMessage(client, { channel: place, thread, ...rendered, metadata: writeMark(mark) });
+    return { kind: 'accepted', platformRef: posted?.ts ?? null };
+  };
+  const react = async (place: string, ref: string, sign: keyof typeof SIGNS): Promise<Delivery> => {
+    try {
+      await client.reactions.add({ channel: place, timestamp: ref, name: SIGNS[sign] });
+    } catch (error) {
+      if (reasonOf(error) !== 'already_reacted') throw error;
+    }
+    return DONE;
+  };
+  return {
+    rooms: { helpdesk: options.helpdeskChannel, managers: options.managerChannel },
+    post: (place, thread, card, mark) =>
+      pace(
+        'post',
+        place,
+        ending(() => post(place, thread, card, mark)),
+      ),
+    revise: (place, ref, card) =>
+      pace(
+        'revise',
+        ALL,
+        ending(async () => {
+          await client.chat.update({ channel: place, ts: ref, ...renderCard(card, MESSAGE_BLOCKS) });
+          return DONE;
+        }),
+      ),
+    find: async (place, thread, mark) => {
+      try {
+        return await findMark(client, place, thread, mark);
+      } catch (error) {
+        throw new Error(`Slack could not be searched: ${whyOf(classifyError(error))}`, { cause: error });
+      }
+    },
+    react: (place, ref, sign) =>
+      pace(
+        'react',
+        ALL,
+        ending(() => react(place, ref, sign)),
+      ),
+    showHome: (user, card) =>
+      pace(
+        'home',
+        ALL,
+        ending(async () => {
+          const blocks = renderBlocks(card.blocks, VIEW_BLOCKS);
+          await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
+          return DONE;
+        }),
+      ),
+  };
+};
+
+const DONE: Delivery = { kind: 'accepted', platformRef: null };
+
+/** Slack counts these over the whole workspace. */
+const ALL = 'workspace';
+
+const ending = (call: () => Promise<Delivery>) => async (): Promise<Delivery> => {
+  try {
+    return await call();
+  } catch (error) {
+    return classifyError(error);
+  }
+};
+
+const whyOf = (delivery: Delivery): string => ('why' in delivery ? `${delivery.kind}, ${delivery.why}` : delivery.kind);

@@ -1,0 +1,83 @@
+import { SocketModeClient } from '@slack/socket-mode';
+import { z } from 'zod';
+import { SILENT } from './slack-client.ts';
+
+export interface SocketEnvelope {
+  readonly payload: unknown;
+  /** Answers Slack; `body` stands in place of a mere acknowledgement. Never fails: what was not heard comes again. */
+  readonly acknowledge: (body?: Record<string, unknown>) => Promise<void>;
+}
+
+export interface SocketSession {
+  /** Resolves when Slack has said hello; throws where it can't be reached or does not let us in. */
+  open(): Promise<void>;
+  /** Resolves when the connection is over, whoever ended it. */
+  readonly over: Promise<void>;
+  close(): void;
+}
+
+export interface SocketSessionOptions {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly onEnvelope: (envelope: SocketEnvelope) => void;
+}
+
+const CALL_TIMEOUT_MS = 10_000;
+/** A connection on which nobody says hello is none. */
+const HELLO_WITHIN_MS = 10_000;
+/** After that the other side is no longer asked to agree. */
+const CLOSE_WITHIN_MS = 1_000;
+
+const envelope = z.object({ body: z.unknown(), ack: z.custom<Acknowledge>((value) => typeof value === 'function') });
+
+type Acknowledge = (body?: Record<string, unknown>) => Promise<void>;
+
+/** A broken line of JSON must not end the process, which an error here would: nobody awaits it. */
+class CarefulClient extends SocketModeClient {
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    await super.onWebSocketMessage(data, isBinary).catch(() => undefined);
+  }
+}
+
+/** One connection. The SDK's own way to connect anew gives up for good when the network is away for a moment. */
+export const createSocketSession = ({ appToken, apiUrl, onEnvelope }: SocketSessionOptions): SocketSession => {
+  const client = new CarefulClient({
+    appToken,
+    logger: SILENT,
+    autoReconnectEnabled: false,
+    clientOptions: {
+      slackApiUrl: apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: CALL_TIMEOUT_MS,
+    },
+  });
+  const over = new Promise<void>((resolve) => void client.once('disconnected', resolve));
+  client.on('slack_event', (event: unknown) => {
+    const { data } = envelope.safeParse(event);
+    if (!data) return;
+    const { body: payload, ack } = data;
+    onEnvelope({ payload, acknowledge: (body) => ack(body).catch(() => undefined) });
+  });
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+    void client.disconnect();
+    // The second time it does not wait for the other side.
+    const timer = setTimeout(() => void client.disconnect(), CLOSE_WITHIN_MS);
+    void over.then(() => clearTimeout(timer));
+  };
+  return {
+    over,
+    close,
+    open: async () => {
+      const timer = setTimeout(close, HELLO_WITHIN_MS);
+      try {
+        await client.start();
+        if (isClosed) close();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+};
