@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,7 +24,7 @@ function main() {
   if (!build()) return finish({ passed: 0, failed: 1 }, 'The build failed: no test was run.');
 
   const leftOut = [...kindsLeftOut()];
-  const kinds = ['unit', 'store', 'contract', 'drill', 'browser'].filter(
+  const kinds = ['unit', 'store', 'redis', 'contract', 'drill', 'browser'].filter(
     (kind) => !leftOut.some(([name]) => name === kind),
   );
   const totals = runJest(kinds);
@@ -40,7 +40,8 @@ function build() {
 /** Pairs of a kind of test and why this machine cannot run it. */
 function* kindsLeftOut() {
   const noDatabase = whyNoDatabase();
-  if (noDatabase) for (const kind of ['store', 'contract', 'drill']) yield [kind, noDatabase];
+  if (noDatabase) for (const kind of ['store', 'redis', 'contract', 'drill']) yield [kind, noDatabase];
+  else if (!findProgram('redis-server')) yield ['redis', 'no redis-server was found'];
   if (noDatabase) yield ['browser', noDatabase];
   else if (!findChromium()) yield ['browser', 'no Chromium was found (CHROMIUM_PATH names one)'];
 }
@@ -54,6 +55,12 @@ function whyNoDatabase() {
   } catch {
     return `${binaries}, the embedded PostgreSQL for this machine, is not installed`;
   }
+}
+
+/** Servers lie in folders that an ordinary user's PATH leaves out. */
+function findProgram(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'];
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
 function findChromium() {
