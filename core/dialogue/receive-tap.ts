@@ -1,3 +1,4 @@
+import { tappedLine } from '../desk/mirror.ts';
 import type { Action } from './action.ts';
 import type { Reception } from './action-handlers.ts';
 import { choose } from './choose.ts';
@@ -5,6 +6,7 @@ import type { Frame } from './conversation.ts';
 import type { Input } from './inbound.ts';
 import { shorten } from './format/shorten.ts';
 import { type ChatMessage, type Choice, choiceByNumber } from './message.ts';
+import { actsByItself, withYou } from './receive-taken-over.ts';
 import type { Session } from './session.ts';
 
 /** A toast disappears by itself: nobody reads a long one. Telegram cuts at 200 characters. */
@@ -21,12 +23,23 @@ export const receiveTap = async (
     return session.answerTap(tap.tapRef, session.say('tap-unknown'));
   }
   const choice = choiceByNumber(bubble.message, tap.choice);
+  const { takenOver } = session.conversation;
+  if (takenOver && isForTheBot(bubble, choice)) {
+    if (choice) await session.mirror.add(tappedLine(session.person, choice.label));
+    else await refresh(session, bubble, choice);
+    return session.answerTap(tap.tapRef, await withYou(session, takenOver));
+  }
   if (bubble.state === 'closed' || !choice || !isCurrent(session.conversation.frame, bubble, choice.action)) {
     await refresh(session, bubble, choice);
     return session.answerTap(tap.tapRef, whyStale(session, bubble));
   }
+  await session.mirror.add(tappedLine(session.person, choice.label));
   await session.answerTap(tap.tapRef, await choose(reception, session, bubble, choice));
 };
+
+/** A button of a dialogue, also of the question that was parked when the agent came. */
+const isForTheBot = (bubble: ChatMessage, choice: Choice | undefined): boolean =>
+  choice ? !actsByItself(choice.action) : bubble.cardKey === null;
 
 /** A card that is over says itself what became of it, such as that somebody else was faster. */
 const whyStale = ({ say }: Session, { cardKey, state, message }: ChatMessage): string =>

@@ -1,3 +1,4 @@
+import { customerLine } from '../desk/mirror.ts';
 import type { Reception } from './action-handlers.ts';
 import { chooseTyped, resume } from './choose.ts';
 import { chosenByWords } from './chosen-by-words.ts';
@@ -5,15 +6,27 @@ import { COMMANDS } from './commands.ts';
 import type { Answer } from './dialogue.ts';
 import type { Inbound } from './inbound.ts';
 import { recogniseControl } from './recognise.ts';
+import { receiveTakenOver } from './receive-taken-over.ts';
 import { receiveTap } from './receive-tap.ts';
 import { answerStep, askAgain, control, openDialogue } from './run-dialogue.ts';
 import type { Session } from './session.ts';
 
-/** One input of one person, whatever they are in the middle of. Everything gets an answer. */
+/** One input of one person, whatever they are in the middle of. Everything gets an answer: ours, or an agent's. */
 export const receive = async (reception: Reception, session: Session, { input }: Inbound): Promise<void> => {
+  if (input.kind === 'tap') return receiveTap(reception, session, input);
+  const { takenOver } = session.conversation;
+  if (takenOver) return receiveTakenOver(reception, session, takenOver, { input });
+  await session.mirror.add(customerLine(session.work, session.person, input));
+  return receiveOwn(reception, session, input);
+};
+
+/** What is the bot's to answer. */
+const receiveOwn = async (
+  reception: Reception,
+  session: Session,
+  input: Exclude<Inbound['input'], { kind: 'tap' }>,
+): Promise<void> => {
   switch (input.kind) {
-    case 'tap':
-      return receiveTap(reception, session, input);
     case 'command':
       return receiveCommand(reception, session, input.name, input.args);
     case 'text':
@@ -33,6 +46,8 @@ export const receive = async (reception: Reception, session: Session, { input }:
     case 'location':
     case 'contact':
       return receiveAnswer(reception, session, input);
+    case 'desk':
+      throw new Error('What is done at the desk is not said in a chat');
   }
 };
 

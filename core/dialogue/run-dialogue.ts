@@ -1,5 +1,7 @@
+import { askForPerson } from '../usecases/desk/ask-for-person.ts';
 import type { Control, DialogueName, Overview } from './action.ts';
 import type { Frame } from './conversation.ts';
+import { calledWords } from './called-words.ts';
 import type { Answer, Move, Step } from './dialogue.ts';
 import type { Engine } from './engine.ts';
 import { interrupted } from './interrupted.ts';
@@ -22,6 +24,8 @@ export const openDialogue = async (
   name: DialogueName,
   args: Readonly<Record<string, string>>,
 ): Promise<void> => {
+  // A tap that still counts while an agent speaks (stars for a visit) may lead on to questions: not now.
+  if (session.conversation.takenOver) return;
   await leaveQuestion(session, null);
   const beneath = interrupted(engine, session.conversation.frame, name);
   const move = await engine.dialogues[name].open(session, args);
@@ -97,6 +101,7 @@ const follow = async (engine: Engine, session: Session, frame: Frame, move: Move
 /** The dialogue is over: what it interrupted goes on, or else something is shown. */
 const leave = async (engine: Engine, session: Session, { beneath }: Frame, next: Overview | null): Promise<void> => {
   session.setFrame(beneath);
+  session.mirror.lookAgain();
   if (beneath) return ask(engine, session, beneath, session.say('dialogue-put-back'));
   return next ? engine.show(session, next) : undefined;
 };
@@ -129,8 +134,9 @@ const callPerson = async (engine: Engine, session: Session, via: Via): Promise<v
   const { frame } = session.conversation;
   const isNotice = via.bubble?.cardKey === null && via.bubble.id !== frame?.questionId;
   if (via.bubble && isNotice) await session.settle(via.bubble.id, via.chosen);
-  await session.work.tasks.open(`person:${session.person.id}`, null, session.person.id, 'asked_for_a_person');
-  session.reply({ body: session.say('person-called') });
+  session.conversation = await askForPerson(session.work, session.conversation);
+  session.mirror.lookAgain();
+  session.reply({ body: calledWords(session) });
   if (frame) await askAgain(engine, session, frame);
 };
 

@@ -1,7 +1,9 @@
+import { botLine } from '../desk/mirror.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { Person } from '../people/person.ts';
 import { allChoices, type ChatMessage, type Message } from './message.ts';
+import { ChatMirror } from './chat-mirror.ts';
 import type { Conversation, Frame } from './conversation.ts';
 import type { Talk } from './dialogue.ts';
 import type { Say } from './texts/texts.ts';
@@ -25,6 +27,8 @@ export class Session implements Talk {
   say: Say;
   readonly contactPoint: ContactPoint;
   conversation: Conversation;
+  /** What the desk reads of this chat. */
+  readonly mirror: ChatMirror;
   #replies: Reply[] = [];
 
   constructor(work: Work, person: Person, contactPoint: ContactPoint, conversation: Conversation) {
@@ -32,6 +36,7 @@ export class Session implements Talk {
     this.person = person;
     this.contactPoint = contactPoint;
     this.conversation = conversation;
+    this.mirror = new ChatMirror(this);
     this.say = work.texts.in(person.locale);
   }
 
@@ -40,7 +45,9 @@ export class Session implements Talk {
     this.person = person;
     this.say = this.work.texts.in(person.locale);
     this.work.actAs({ kind: 'person', personId: person.id });
-    if (isSomebodyElse) this.conversation = await this.work.chat.conversation(person.id);
+    if (!isSomebodyElse) return;
+    this.conversation = await this.work.chat.conversation(person.id);
+    this.mirror.lookAgain();
   }
 
   /** Says something; returns the id of the bubble that it will be. */
@@ -104,6 +111,7 @@ export class Session implements Talk {
     const { id, message, contactPointId } = this.#bubbleOf(reply);
     await this.work.chat.addMessage(this.#bubbleOf(reply));
     await this.work.chat.send({ kind: 'send', contactPointId, messageId: id, message }, { reply: true });
+    await this.mirror.add(botLine(this.work, message, reply.cardKey !== null));
   }
 
   #bubbleOf({ id, message, cardKey, ticketId }: Reply): ChatMessage {

@@ -1,3 +1,5 @@
+import { chatPage, isToCustomer } from '../desk/chat-page.ts';
+import { botLine, mirror } from '../desk/mirror.ts';
 import type { Message } from '../dialogue/message.ts';
 import type { Say } from '../dialogue/texts/texts.ts';
 import type { ContactPoint, Person } from '../people/person.ts';
@@ -10,14 +12,14 @@ export type Compose = (say: Say, person: Person) => Message;
 
 export interface Notice {
   readonly ticketId: string | null;
-  /** Critical passes quiet hours: something about a visit of today. */
+  /** Critical passes quiet hours: something about a visit of today, or a person who is speaking. */
   readonly urgency: 'critical' | 'normal';
 }
 
 /** Tells a person something new. Who can't be reached at all becomes a task for people, never silence. */
 export const tell = async (work: Work, personId: string, notice: Notice, compose: Compose): Promise<void> => {
   const reached = await reach(work, personId, notice.ticketId);
-  if (reached) await post(work, reached, { ...notice, cardKey: null }, compose(reached.say, reached.person));
+  if (reached) await postMirrored(work, reached, { ...notice, cardKey: null }, compose(reached.say, reached.person));
 };
 
 /**
@@ -34,7 +36,7 @@ export const showCard = async (
   if (!reached) return;
   const message = compose(reached.say, reached.person);
   const existing = await work.chat.card(reached.contactPoint.id, card.key);
-  if (!existing) return post(work, reached, { ...card, cardKey: card.key }, message);
+  if (!existing) return postMirrored(work, reached, { ...card, cardKey: card.key }, message);
   await work.chat.reviseMessage(existing.id, message, card.open ? 'open' : 'closed');
   await work.chat.send({
     kind: 'edit',
@@ -43,6 +45,21 @@ export const showCard = async (
     message,
     otherwise: 'send',
   });
+};
+
+/**
+ * Takes a colleague's words to somebody; they are the desk's own, so the desk need not read them again. `id` and
+ * `cardKey` are those of the message, by which its author learns what became of it. False for somebody who can't be reached.
+ */
+export const carry = async (
+  work: Work,
+  personId: string,
+  words: { readonly id: string; readonly cardKey: string; readonly ticketId: string | null },
+  message: Message,
+): Promise<boolean> => {
+  const reached = await reach(work, personId, words.ticketId);
+  if (reached) await post(work, reached, { ...words, urgency: 'critical' }, message);
+  return reached !== null;
 };
 
 interface Reached {
@@ -59,26 +76,36 @@ const reach = async (work: Work, personId: string, ticketId: string | null): Pro
   return null;
 };
 
+type Posted = Notice & { readonly cardKey: string | null };
+
+const postMirrored = async (work: Work, reached: Reached, notice: Posted, message: Message): Promise<void> => {
+  await post(work, reached, { ...notice, id: work.ids.token(20) }, message);
+  const { person } = reached;
+  if (!(await isToCustomer(work, person, notice.ticketId))) return;
+  const talk = (await work.desk.talkWith(person.id)) ?? { takenOver: null, waitingSince: null };
+  const page = await chatPage(work, person, talk, notice.ticketId);
+  if (page !== null) await mirror(work, page, botLine(work, message, notice.cardKey !== null));
+};
+
 const post = async (
   work: Work,
   { person, contactPoint }: Reached,
-  notice: Notice & { readonly cardKey: string | null },
+  { id, cardKey, ticketId, urgency }: Posted & { readonly id: string },
   message: Message,
 ): Promise<void> => {
-  const id = work.ids.token(20);
   const hasChoices = (message.choices?.length ?? 0) > 0;
   await work.chat.addMessage({
     id,
     personId: person.id,
     contactPointId: contactPoint.id,
-    cardKey: notice.cardKey,
-    ticketId: notice.ticketId,
+    cardKey,
+    ticketId,
     message,
     state: hasChoices ? 'open' : 'closed',
     platformRef: null,
   });
   const allowedAt =
-    notice.urgency === 'critical' ? work.now : afterQuietHours(work.now, person.timeZone, work.policies.quietHours);
+    urgency === 'critical' ? work.now : afterQuietHours(work.now, person.timeZone, work.policies.quietHours);
   await work.chat.send(
     { kind: 'send', contactPointId: contactPoint.id, messageId: id, message },
     allowedAt > work.now ? { notBefore: allowedAt } : {},

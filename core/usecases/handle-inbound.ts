@@ -8,13 +8,18 @@ import { Session } from '../dialogue/session.ts';
 import type { Channel, ContactPoint, Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 
-/** Answers what one person said on one channel: a burst of inputs, in order, as one thought. */
+/** Answers what one person did on one channel: what they said in their chat, and what a colleague did at the desk. */
 export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): Promise<void> => {
   const [first] = inbounds;
   if (!first) return;
-  const { person, contactPoint } = await recogniseSender(work, first.channel, first.sender);
-  work.actAs({ kind: 'person', personId: person.id });
-  await work.people.noteInbound(contactPoint.id, work.now);
+  const visitor = await recogniseSender(work, first.channel, first.sender);
+  work.actAs({ kind: 'person', personId: visitor.person.id });
+  await work.people.noteInbound(visitor.contactPoint.id, work.now);
+  await hear(work, visitor, inbounds);
+};
+
+/** What somebody said: a burst of inputs, in order, as one thought. */
+const hear = async (work: Work, { person, contactPoint }: Visitor, inbounds: readonly Inbound[]): Promise<void> => {
   const session = new Session(work, person, contactPoint, await work.chat.conversation(person.id));
   for (
     let thought = await nextThought(session, inbounds);
@@ -26,21 +31,26 @@ export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): P
   await session.flush();
 };
 
-/** Where answers come in several messages, and where nothing was asked, words and pictures of one burst are one. */
+/**
+ * Where answers come in several messages, and where nothing was asked, words and pictures of one burst are one. An agent
+ * reads them as they were sent.
+ */
 const nextThought = async (session: Session, [first, ...rest]: readonly Inbound[]): Promise<Thought | null> => {
   if (!first) return null;
-  const { frame } = session.conversation;
+  const { frame, takenOver } = session.conversation;
+  if (takenOver) return { inbound: first, rest };
   return frame === null || isCollecting(reception, frame) ? joinBurst(session, first, rest) : { inbound: first, rest };
 };
 
 /** Whether it is worth waiting for more before answering: this step's answers come in several messages. */
 export const isWaitingForMore = (frame: Frame | null): boolean => isCollecting(reception, frame);
 
-const recogniseSender = async (
-  work: Work,
-  channel: Channel,
-  sender: Sender,
-): Promise<{ person: Person; contactPoint: ContactPoint }> => {
+interface Visitor {
+  readonly person: Person;
+  readonly contactPoint: ContactPoint;
+}
+
+const recogniseSender = async (work: Work, channel: Channel, sender: Sender): Promise<Visitor> => {
   const known = await work.people.findContactPoint(channel, sender.address);
   if (!known) return welcomeStranger(work, channel, sender);
   const person = await work.people.find(known.personId);
@@ -50,16 +60,12 @@ const recogniseSender = async (
   return { person, contactPoint: known };
 };
 
-/** Whoever writes to us is a customer until we learn more. */
-const welcomeStranger = async (
-  work: Work,
-  channel: Channel,
-  sender: Sender,
-): Promise<{ person: Person; contactPoint: ContactPoint }> => {
+/** Whoever writes to us is a customer until we learn more; whoever shows up where colleagues work is nobody yet. */
+const welcomeStranger = async (work: Work, channel: Channel, sender: Sender): Promise<Visitor> => {
   const person: Person = {
     id: work.ids.uuid(),
     name: sender.name,
-    roles: ['customer'],
+    roles: channel === 'slack' ? [] : ['customer'],
     locale: work.texts.negotiate(sender.language),
     timeZone: work.policies['home.timeZone'],
     legacyId: null,

@@ -8,7 +8,6 @@ control-skip = Skip
 
 dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-put-back = Back to where we were.
-person-called = I've told our helpdesk that you'd like to talk to a person. They write to you here.
 input-unsupported = Sorry, I can't read that kind of message. Words, photos, videos, voice messages and locations work.
 tap-unknown = This button isn't known any more. Send /menu for a fresh one.
 tap-stale = This was answered already. The newest message counts.
