@@ -8,6 +8,7 @@ const COUNTERS: Readonly<Record<keyof Counters, { help: string; labels: readonly
   updates_total: { help: 'Updates from chat platforms, by what became of them', labels: ['channel', 'outcome'] },
   timers_total: { help: 'Business timers that came due', labels: ['kind', 'outcome'] },
   queue_rebuilds_total: { help: 'Times that the queue was built anew after trouble', labels: [] },
+  desk_posts_total: { help: 'Calls that keep the desk up to date, by how they ended', labels: ['outcome'] },
   webhooks_refused_total: { help: 'Webhooks turned away before the inbox', labels: ['channel', 'why'] },
 };
 
@@ -18,6 +19,8 @@ const GAUGES: Readonly<Record<keyof Gauges, { help: string; labels: readonly str
   oldest_unsent_seconds: { help: 'Age of the oldest of them', labels: [] },
   timers_overdue: { help: 'Business timers that are due and not done', labels: [] },
   channel_paused: { help: '1 while a platform does not let us in', labels: ['channel'] },
+  desk_pages_stale: { help: 'Pages of the desk that do not show the truth yet', labels: [] },
+  desk_lag_seconds: { help: 'For how long the oldest of them has not', labels: [] },
   queue_up: { help: '1 while the queue wakes workers; at 0 the sweeper does', labels: [] },
 };
 

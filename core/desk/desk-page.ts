@@ -29,6 +29,9 @@ const ROOMS: Readonly<Record<DeskPage['kind'], DeskRoom>> = {
 
 export const roomOf = (page: DeskPage): DeskRoom => ROOMS[page.kind];
 
+export const kindsIn = (room: DeskRoom): readonly string[] =>
+  Object.entries(ROOMS).flatMap(([kind, itsRoom]) => (itsRoom === room ? [kind] : []));
+
 export const pageKey = (page: DeskPage): string => `${page.kind}:${subjectOf(page)}`;
 
 const subjectOf = (page: DeskPage): string => {

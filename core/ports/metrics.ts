@@ -6,6 +6,8 @@ export interface Counters {
   timers_total: { readonly kind: string; readonly outcome: 'done' | 'retried' | 'dead' };
   webhooks_refused_total: { readonly channel: string; readonly why: string };
   queue_rebuilds_total: Readonly<Record<string, never>>;
+  /** Calls that keep the desk up to date. */
+  desk_posts_total: { readonly outcome: string };
 }
 
 export interface Gauges {
@@ -17,6 +19,8 @@ export interface Gauges {
   /** 1 while the platform does not let us in. */
   channel_paused: { readonly channel: string };
   queue_up: Readonly<Record<string, never>>;
+  desk_pages_stale: Readonly<Record<string, never>>;
+  desk_lag_seconds: Readonly<Record<string, never>>;
 }
 
 export interface Histograms {

@@ -38,6 +38,7 @@ export const createDeskChanges = (context: WorkContext): DeskChanges => {
   };
 };
 
+/** A line that is told again under its own id is there already. */
 const insertLines = async ({ tx }: WorkContext, lines: readonly DeskLine[]): Promise<void> => {
   await tx.$executeRaw`
     INSERT INTO desk_line (id, page_key, kind, who, text, at, place, ref, posted_ref, message_id)
@@ -46,7 +47,8 @@ const insertLines = async ({ tx }: WorkContext, lines: readonly DeskLine[]): Pro
       FROM ROWS FROM (jsonb_to_recordset(${storableJson(lines)}::jsonb) AS (
              id text, "pageKey" text, kind text, who text, text text, at float8, "writtenAt" jsonb, "messageId" text))
            WITH ORDINALITY AS r (id, "pageKey", kind, who, text, at, "writtenAt", "messageId", place)
-     ORDER BY r.place`;
+     ORDER BY r.place
+    ON CONFLICT (id) DO NOTHING`;
 };
 
 /**

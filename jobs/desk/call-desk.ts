@@ -1,0 +1,108 @@
+import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
+import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { StalePage } from '../../core/ports/desk-pages.ts';
+import { backoff } from '../failures/backoff.ts';
+import { describeError, redact } from '../failures/describe-error.ts';
+import { within } from '../loop/within.ts';
+import { createChannelCircuits } from '../outbox/channel-circuits.ts';
+import type { DeskOptions } from './desk-options.ts';
+
+/** Why a page's turn ends before all of it is shown. `rest`: for how long its room is better left alone. */
+export class TurnOver extends Error {
+  override readonly name = 'TurnOver';
+  readonly rest: Duration;
+  constructor(rest: Duration) {
+    super('The turn of this page is over');
+    this.rest = rest;
+  }
+}
+
+export interface DeskCalls {
+  /** Makes a call for this page. Whatever keeps it from being accepted puts the page off and ends its turn. */
+  make(page: StalePage, call: () => Promise<Delivery>): Promise<string | null>;
+  /** The same for a call without which the page can do: false where it was refused. */
+  tryTo(page: StalePage, call: () => Promise<Delivery>): Promise<boolean>;
+  /** Looks for a message that may have got there. */
+  find(page: StalePage, look: () => Promise<string | null>): Promise<string | null>;
+}
+
+/** With what an adapter waits for its turn. */
+const CALL_TIMEOUT: Duration = seconds(20);
+const FIRST_PAUSE: Duration = seconds(1);
+const LONGEST_PAUSE: Duration = minutes(1);
+const LONGEST_PAUSE_IF_REFUSED: Duration = minutes(10);
+const LONGEST_REST_IF_PAUSED: Duration = seconds(5);
+
+export const createDeskCalls = (options: DeskOptions): DeskCalls => {
+  const { pages, channel, tell, metrics, log, now } = options;
+  const circuits = createChannelCircuits(now);
+
+  const admit = (): void => {
+    const wait = circuits.admit(channel);
+    // Another room's call may find out sooner that the platform lets us in again.
+    if (wait !== null) throw new TurnOver(Math.min(wait, LONGEST_REST_IF_PAUSED));
+  };
+
+  const letIn = async (): Promise<void> => {
+    if (circuits.resume(channel)) await tell.resumed(channel);
+  };
+
+  const ask = async (call: () => Promise<Delivery>): Promise<Delivery> => {
+    admit();
+    const delivery = await within(CALL_TIMEOUT, call()).catch(
+      (error: unknown): Delivery => ({ kind: 'unreachable', why: describeError(error), maybeDelivered: true }),
+    );
+    metrics.count('desk_posts_total', { outcome: delivery.kind });
+    if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
+    if (delivery.kind !== 'banned' && delivery.kind !== 'unreachable') await letIn();
+    return delivery;
+  };
+
+  const putOff = async ({ key, attempts }: StalePage, why: string, longest: Duration): Promise<void> => {
+    const delay = backoff(attempts + 1, FIRST_PAUSE, longest);
+    log.warn({ page: key, attempt: attempts + 1, why: redact(why) }, 'A page of the desk is late');
+    await pages.putOff(key, delay, redact(why), true);
+  };
+
+  /** Ends the turn of the page; where it was, comes back to it in time. */
+  const giveUp = async (page: StalePage, delivery: Exclude<Delivery, { kind: 'accepted' }>): Promise<never> => {
+    switch (delivery.kind) {
+      case 'rate_limited':
+        await pages.putOff(page.key, delivery.retryAfter, 'rate limited', false);
+        // It is the room that is full, so whoever came next would hear the same.
+        throw new TurnOver(delivery.retryAfter);
+      case 'banned':
+        throw new TurnOver(LONGEST_REST_IF_PAUSED);
+      case 'unreachable':
+        await putOff(page, `unreachable: ${delivery.why}`, LONGEST_PAUSE);
+        // The others would hardly get through now.
+        throw new TurnOver(FIRST_PAUSE);
+      case 'refused':
+      case 'recipient_gone':
+        await putOff(page, `${delivery.kind}: ${delivery.why}`, LONGEST_PAUSE_IF_REFUSED);
+        throw new TurnOver(0);
+    }
+  };
+
+  return {
+    async make(page, call) {
+      const delivery = await ask(call);
+      return delivery.kind === 'accepted' ? delivery.platformRef : giveUp(page, delivery);
+    },
+    async tryTo(page, call) {
+      const delivery = await ask(call);
+      if (delivery.kind === 'accepted') return true;
+      return delivery.kind === 'refused' || delivery.kind === 'recipient_gone' ? false : giveUp(page, delivery);
+    },
+    async find(page, look) {
+      admit();
+      try {
+        const found = await within(CALL_TIMEOUT, look());
+        await letIn();
+        return found;
+      } catch (error) {
+        return giveUp(page, { kind: 'unreachable', why: describeError(error), maybeDelivered: false });
+      }
+    },
+  };
+};
