@@ -67,6 +67,11 @@ why-qualified = You have the right skill, you are { $km } km away, and you are f
 ## The visit card
 
 visit-title = Visit { $code }: { $device }
+visit-assigned-title = { $code } is yours: { $device }
+visit-assigned =
+    { $manager } from our team gave you this visit: { $window }.
+    Why: { $reason }
+    If it doesn't work for you, tap “Can't make it” on the visit card.
 visit-window = { $window }, as promised to the customer
 visit-plan = Set out about { $leave }, arrive about { $arrival }, done about { $end }.
 visit-under-way = On the way since { $since }, expected about { $arrival }.

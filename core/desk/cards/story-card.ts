@@ -1,0 +1,38 @@
+import { peopleIn, tellStory } from '../../notify/story/tell-story.ts';
+import type { Work } from '../../ports/work.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import type { DeskBlock, DeskCard } from '../desk-card.ts';
+import type { DeskVoice } from '../desk-voice.ts';
+import { cut, fitCard } from './fit-card.ts';
+
+/** Of a long story the end is what matters now. */
+const LINES_SHOWN = 80;
+const LINES_PER_BLOCK = 8;
+const LONGEST_LINE = 330;
+
+/** What happened to a ticket so far, the newest last. */
+export const storyCard = async (work: Work, voice: DeskVoice, ticket: Ticket): Promise<DeskCard> => {
+  const { say } = voice;
+  const events = await work.tickets.story(ticket.id);
+  const names = new Map<string, string>();
+  for (const id of peopleIn(events)) names.set(id, (await work.people.find(id))?.name ?? '');
+  const lines = tellStory(events, { ...voice, nameOf: (id) => names.get(id) || null }).map(({ when, who, text }) =>
+    cut(say('desk-story-line', { when, who, text }), LONGEST_LINE),
+  );
+  const left = Math.max(0, lines.length - LINES_SHOWN);
+  const heading = say('desk-story-heading', { code: ticket.code });
+  return fitCard({
+    text: heading,
+    blocks: [
+      { kind: 'heading', text: heading },
+      ...(left === 0 ? [] : [{ kind: 'small', text: say('desk-story-left-out', { left }) } as const]),
+      ...inBlocks(lines.slice(left)),
+    ],
+  });
+};
+
+const inBlocks = (lines: readonly string[]): readonly DeskBlock[] =>
+  Array.from({ length: Math.ceil(lines.length / LINES_PER_BLOCK) }, (_, at) => ({
+    kind: 'text',
+    text: lines.slice(at * LINES_PER_BLOCK, (at + 1) * LINES_PER_BLOCK).join('\n'),
+  }));

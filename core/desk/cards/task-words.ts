@@ -1,0 +1,35 @@
+import { formatMoment } from '../../dialogue/format/format-time.ts';
+import { shorten } from '../../dialogue/format/shorten.ts';
+import type { Say } from '../../dialogue/texts/texts.ts';
+import type { DeskBlock } from '../desk-card.ts';
+import type { OpenTask } from '../desk-glance.ts';
+import type { DeskVoice } from '../desk-voice.ts';
+
+const LONGEST_WHY = 300;
+
+/** What the system calls by a code; everything else says itself why it is a task. */
+const TEXTS: Readonly<Record<string, string>> = {
+  asked_for_a_person: 'desk-task-asked-for-a-person',
+  unreachable: 'desk-task-unreachable',
+  settle_payment: 'desk-task-settle-payment',
+  settle_model: 'desk-task-settle-model',
+  silent_about_departure: 'desk-task-silent-about-departure',
+  silent_about_arrival: 'desk-task-silent-about-arrival',
+  silent_about_end: 'desk-task-silent-about-end',
+};
+
+export const taskWords = (say: Say, { why }: Pick<OpenTask, 'why'>): string => {
+  const key = TEXTS[why];
+  return key === undefined ? shorten(why, LONGEST_WHY) : say(key);
+};
+
+/** Settling what holds a ticket ends these; ticking them off would leave it held, and nobody looking. */
+export const isDoneByHand = ({ key }: Pick<OpenTask, 'key'>): boolean => !key.startsWith('hold:');
+
+/** A task beside what it is about, with the way to tick it off. */
+export const taskItem = ({ say, locale, timeZone }: DeskVoice, task: OpenTask): DeskBlock => ({
+  kind: 'item',
+  title: say('desk-needs-you', { task: taskWords(say, task) }),
+  text: say('desk-task-since', { since: formatMoment(task.openedAt, timeZone, locale) }),
+  ...(isDoneByHand(task) && { button: { label: say('desk-done'), verb: 'finish_task', about: task.id } as const }),
+});

@@ -1,0 +1,58 @@
+import { formatClock } from '../dialogue/format/format-time.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { DeskVoice } from './desk-voice.ts';
+
+/** What speaks against an expert, in the words of the lists in which they are left out. */
+const ABOUT_EXPERT: ReadonlySet<string> = new Set([
+  'not_active',
+  'excluded_by_customer',
+  'no_skill',
+  'skill_level',
+  'outside_radius',
+  'already_asked',
+  'too_soon',
+  'outside_working_hours',
+  'time_off',
+  'capacity_reached',
+  'no_gap',
+  'not_considered',
+]);
+
+/** What somebody at the desk hears for each refusal that they can run into. */
+const TEXTS: Readonly<Record<string, string>> = {
+  not_at_desk: 'desk-stranger',
+  only_managers: 'desk-refused-only-managers',
+  only_agent_or_manager: 'desk-refused-only-agent',
+  only_owner_or_manager: 'desk-refused-only-owner',
+  only_decider_or_manager: 'desk-refused-only-decider',
+  no_such_ticket: 'desk-refused-no-ticket',
+  no_such_person: 'desk-refused-no-person',
+  no_such_task: 'desk-refused-no-task',
+  no_such_expert: 'desk-refused-no-expert',
+  task_done: 'desk-refused-task-done',
+  already_scheduled: 'desk-refused-scheduled',
+  work_has_begun: 'desk-refused-begun',
+  ticket_finished: 'desk-refused-finished',
+  ticket_cancelled: 'desk-refused-cancelled',
+  already_cancelled: 'desk-refused-cancelled',
+  ticket_expired: 'desk-refused-expired',
+  still_held: 'desk-refused-held',
+  not_held: 'desk-refused-not-held',
+  not_pending: 'desk-refused-not-pending',
+  reason_missing: 'desk-refused-reason',
+  reason_too_long: 'desk-refused-reason-long',
+  nothing_to_undo: 'desk-refused-undo',
+  owned_already: 'desk-refused-owned',
+  owned_by_nobody: 'desk-refused-disown',
+  not_taken_over: 'desk-refused-not-taken-over',
+  nobody_there: 'desk-refused-nobody-there',
+};
+
+export const deskRefusalWords = ({ say, locale, timeZone }: DeskVoice, { code, facts }: Refusal): string => {
+  if (ABOUT_EXPERT.has(code)) return say('desk-refused-expert', { why: say(`desk-out-${code.replaceAll('_', '-')}`) });
+  if (code === 'taken_over_already') return say('desk-refused-taken-over', { agent: facts['agent'] ?? '' });
+  if (code === 'expert_asleep') {
+    return say('desk-refused-asleep', { until: formatClock(Number(facts['until'] ?? 0), timeZone, locale) });
+  }
+  return say(TEXTS[code] ?? 'desk-refused-otherwise');
+};

@@ -1,0 +1,83 @@
+import { refuse, type Result } from '../kernel/result.ts';
+import { refusalByTable } from '../kernel/transitions.ts';
+import { ticketTransitions } from '../ticket/ticket-transitions.ts';
+import { finishTask } from '../usecases/desk/finish-task.ts';
+import { isLookingForExpert } from '../usecases/desk/find-candidate.ts';
+import { disownTicket, ownTicket } from '../usecases/desk/own-ticket.ts';
+import { undoDeferred, waitingDecision } from '../usecases/desk/undo-deferred.ts';
+import { settleHold } from '../usecases/settle-hold.ts';
+import { type DeskTurn, openForm, whisperText } from './desk-turn.ts';
+import { candidateLines } from './forms/candidate-lines.ts';
+import { cancelTicketForm } from './forms/cancel-ticket-form.ts';
+import { askExpertForm, assignForm } from './forms/expert-form.ts';
+import { isId } from './is-id.ts';
+import { mayDo, type Press, sayRefused, ticketAbout } from './press.ts';
+import { pageOfTask } from './page-of-task.ts';
+
+/** *Ask expert* and *Assign*: who could come is found out now, and chosen in a form. */
+const pressChooseExpert =
+  (verb: 'ask_expert' | 'assign'): Press =>
+  async (turn, { about }) => {
+    const { work, say } = turn;
+    if (!(await mayDo(turn, verb))) return;
+    const ticket = await ticketAbout(turn, about);
+    if (!ticket) return;
+    const looking = isLookingForExpert(ticket);
+    if (!looking.ok) return sayRefused(turn, looking.refusal);
+    const lines = await candidateLines(work, turn, ticket, verb === 'assign' ? 'assign' : 'ask');
+    if (lines.options.length === 0) {
+      return whisperText(turn, [say('desk-nobody-to-choose', { code: ticket.code }), ...lines.excluded].join('\n'));
+    }
+    await openForm(turn, verb === 'assign' ? assignForm(turn, ticket, lines) : askExpertForm(turn, ticket, lines));
+  };
+
+export const pressAskExpert = pressChooseExpert('ask_expert');
+export const pressAssign = pressChooseExpert('assign');
+
+export const pressCancelTicket: Press = async (turn, { about }) => {
+  if (!(await mayDo(turn, 'cancel_ticket'))) return;
+  const ticket = await ticketAbout(turn, about);
+  if (!ticket) return;
+  const refusal = refusalByTable(ticketTransitions, ticket.status, 'cancel');
+  if (refusal) return sayRefused(turn, refusal);
+  await openForm(turn, cancelTicketForm(turn, ticket));
+};
+
+export const pressUndo: Press = async (turn, { about }) => {
+  const ticket = await ticketAbout(turn, about);
+  if (!ticket) return;
+  const decision = await waitingDecision(turn.work, ticket.id);
+  if (!(await mayDo(turn, 'undo', { belongsTo: decision?.by ?? null }))) return;
+  await unlessDone(turn, await undoDeferred(turn.work, ticket.id));
+};
+
+export const pressMarkPaid: Press = async (turn, { about }) => {
+  if (!(await mayDo(turn, 'mark_paid'))) return;
+  const ticket = await ticketAbout(turn, about);
+  if (ticket) await unlessDone(turn, await settleHold(turn.work, ticket.id, 'payment'));
+};
+
+/** *I'll look after it.* */
+export const pressOwn: Press = async (turn, { about }) => {
+  if (!(await mayDo(turn, 'own'))) return;
+  const ticket = await ticketAbout(turn, about);
+  if (ticket) await unlessDone(turn, await ownTicket(turn.work, ticket.id, turn.person.id));
+};
+
+export const pressDisown: Press = async (turn, { about }) => {
+  const ticket = await ticketAbout(turn, about);
+  if (!ticket || !(await mayDo(turn, 'disown', { belongsTo: ticket.ownerId }))) return;
+  await unlessDone(turn, await disownTicket(turn.work, ticket.id));
+};
+
+export const pressFinishTask: Press = async (turn, { about }) => {
+  const task = isId(about) ? await turn.work.desk.taskById(about) : null;
+  if (!task) return sayRefused(turn, refuse('no_such_task').refusal);
+  if (!(await mayDo(turn, 'finish_task', { forManagers: pageOfTask(task).kind === 'task' }))) return;
+  await unlessDone(turn, await finishTask(turn.work, task));
+};
+
+/** What was done shows on its page; what was not is said. */
+const unlessDone = async (turn: DeskTurn, result: Result<unknown>): Promise<void> => {
+  if (!result.ok) await sayRefused(turn, result.refusal);
+};
