@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import { connectionTrouble } from './connection-trouble.ts';
 
 /** The app is no longer let in, whoever it writes to. */
 const BANNED: ReadonlySet<string> = new Set([
@@ -79,20 +80,15 @@ const NEVER_CONNECTED: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Only the code: nothing else of it is known to be free of secrets. */
 const byConnection = (error: unknown): Delivery => {
-  const why = codeOf(error) ?? codeOf(causeOf(error)) ?? 'connection lost';
+  const why = connectionTrouble(error);
   return { kind: 'unreachable', why, maybeDelivered: !NEVER_CONNECTED.has(why) };
 };
 
-const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
-
-const codeOf = (error: unknown): string | null => {
-  if (typeof error !== 'object' || error === null) return null;
-  if ('name' in error && error.name === 'TimeoutError') return 'timeout';
-  return 'code' in error && typeof error.code === 'string' ? error.code : null;
-};
-
 const isOfFetch = (error: unknown): boolean =>
-  (error instanceof TypeError && /^(fetch failed|terminated)$/.test(error.message)) ||
-  (typeof error === 'object' && error !== null && 'name' in error && /^(Timeout|Abort)Error$/.test(String(error.name)));
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  (error.name === 'TimeoutError' ||
+    error.name === 'AbortError' ||
+    (error.name === 'TypeError' && 'message' in error && /^(fetch failed|terminated)$/.test(String(error.message))));

@@ -1,4 +1,5 @@
 import { LogLevel, type Logger, WebClient } from '@slack/web-api';
+import { fetchForSlack } from './connection-trouble.ts';
 
 export interface SlackAccount {
   readonly botToken: string;
@@ -30,5 +31,6 @@ export const createSlackClient = ({ botToken, apiUrl }: SlackAccount): WebClient
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     timeout: TIMEOUT_MS,
+    fetch: fetchForSlack,
     logger: SILENT,
   });

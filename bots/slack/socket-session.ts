@@ -1,5 +1,6 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import { z } from 'zod';
+import { fetchForSlack } from './connection-trouble.ts';
 import { SILENT } from './slack-client.ts';
 
 export interface SocketEnvelope {
@@ -50,6 +51,7 @@ export const createSocketSession = ({ appToken, apiUrl, onEnvelope }: SocketSess
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: CALL_TIMEOUT_MS,
+      fetch: fetchForSlack,
     },
   });
   const over = new Promise<void>((resolve) => void client.once('disconnected', resolve));
