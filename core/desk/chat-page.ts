@@ -4,7 +4,7 @@ import type { Work } from '../ports/work.ts';
 import { type DeskPage, pageKey } from './desk-page.ts';
 
 /** What of a conversation decides where it shows. */
-export type Talk = Pick<Conversation, 'takenOver' | 'waitingSince'>;
+type Talk = Pick<Conversation, 'takenOver' | 'waitingSince'>;
 
 /**
  * The key of the page below which a customer's chat is mirrored: that of the agent who speaks with them, or of the

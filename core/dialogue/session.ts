@@ -1,4 +1,5 @@
 import { botLine } from '../desk/mirror.ts';
+import { takeWaitAlong } from '../usecases/desk/ask-for-person.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { Person } from '../people/person.ts';
@@ -41,12 +42,12 @@ export class Session implements Talk {
   }
 
   async become(person: Person): Promise<void> {
-    const isSomebodyElse = person.id !== this.person.id;
+    const former = this.person.id;
     this.person = person;
     this.say = this.work.texts.in(person.locale);
     this.work.actAs({ kind: 'person', personId: person.id });
-    if (!isSomebodyElse) return;
-    this.conversation = await this.work.chat.conversation(person.id);
+    if (former === person.id) return;
+    this.conversation = await takeWaitAlong(this.work, former, await this.work.chat.conversation(person.id));
     this.mirror.lookAgain();
   }
 

@@ -40,11 +40,16 @@ const HANDED = `
   update timer set handed_at = clock_timestamp()
   where status = 'waiting' and (key, due_at) in (select * from unnest($1::text[], $2::timestamptz[]))`;
 
-/** Use cases lock the ticket before they set or cancel its timers: the other way round would deadlock with them. */
+/**
+ * Use cases lock the ticket, and whoever speaks with a customer the conversation, before they set or cancel its timers:
+ * the other way round would deadlock with them.
+ */
 const LOCK = `
   select set_config('idle_in_transaction_session_timeout', '${IDLE_IN_WORK_MS}', true)
   from (select 1) one left join lateral (
-    select 1 from ticket where id = $1::text::uuid for no key update) locked on true`;
+    select 1 from ticket where id = $1::text::uuid for no key update) locked on true
+  left join lateral (
+    select 1 from conversation where person_id = $2::text::uuid for update) held on true`;
 
 const DONE = `
   update timer set status = 'done', next_attempt_at = null, error = null
@@ -97,7 +102,7 @@ export const createTimerQueue = (pool: Pool, unitOfWork: DurableUnitOfWork): Tim
 
 /** Settled ahead of the body, so that a handler may set its own timer again. */
 const claim = async (query: Query, settle: string, timer: DueTimer, ...more: readonly string[]): Promise<void> => {
-  await query(LOCK, [timer.ticketId]);
+  await query(LOCK, [timer.ticketId, timer.action.kind === 'hand_back' ? timer.action.personId : null]);
   const settled = await query(settle, [timer.key, new Date(timer.dueAt).toISOString(), ...more]);
   if (settled.length === 0) throw new Taken('The timer was done, moved or cancelled meanwhile');
 };

@@ -23,6 +23,8 @@ export interface ReadLine {
 /** Somebody at the desk with their own hands: what they tap and write, by the clock of the desk's platform. */
 export interface Agent {
   readonly person: Person;
+  /** Where the desk's platform knows them. */
+  readonly address: string;
   /** Answers `ok`, or the code of the refusal. */
   takeOver(page: DeskPage, at: number): Promise<string>;
   handBack(customer: Phone): Promise<string>;
@@ -43,7 +45,8 @@ export interface Desk {
 }
 
 const threadOf = (page: DeskPage): string => `thread of ${pageKey(page)}`;
-const spotOf = (page: DeskPage) => ({ place: PLACE, thread: threadOf(page) });
+/** Where the platform shows a page's thread. */
+export const spotOf = (page: DeskPage) => ({ place: PLACE, thread: threadOf(page) });
 
 export const openDesk = (town: Town): Desk => ({
   agent: (name) => anAgent(town, name),
@@ -81,9 +84,15 @@ const anAgent = async (town: Town, name: string): Promise<Agent> => {
     legacyId: null,
     createdAt: await town.now(),
   };
-  await town.do(({ people }) => people.add(person));
+  const address = `U-${ids.token(8)}`;
+  const usual = { verified: true, optedOutAt: null, goneAt: null, lastInboundAt: null, lastDeliveryAt: null };
+  await town.do(async ({ people }) => {
+    await people.add(person);
+    await people.addContactPoint({ id: ids.uuid(), personId: person.id, channel: 'slack', address, ...usual });
+  });
   return {
     person,
+    address,
     async takeOver(page, at) {
       await show(town, page);
       const taken = await town.do((work) => takeOver(work, person, page, at));

@@ -79,6 +79,19 @@ describe('a customer who asks for a person', () => {
     expect(answered?.kind).toBe('bot');
   });
 
+  test('and turns out to be somebody we know waits on as that one', async () => {
+    const known = await town.customer('Mara Klein', '+49406969100');
+    const { id: ticketId } = await town.report(known);
+    const chat = town.stranger('M.');
+    await chat.say('talk to a person');
+    const stranger = await chat.owner();
+    await chat.send({ kind: 'contact', phone: '+49406969100', own: true });
+    expect((await chat.owner()).personId).not.toBe(stranger.personId);
+    expect(await openTasks(chat)).toMatchObject([{ ticketId }]);
+    expect(await town.prisma.task.count({ where: { key: `person:${stranger.personId}`, closedAt: null } })).toBe(0);
+    expect((await talkOf(chat)).waitingSince).not.toBeNull();
+  });
+
   test('waits no more once the desk has finished it', async () => {
     const { mara } = await aCase();
     await mara.say('talk to a person');

@@ -202,16 +202,20 @@ test('an agent who gives back and one who writes at the same moment end in one o
 });
 
 test('words and silence that meet in the very moment leave the agent in, or have them out, never half', async () => {
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const [noa, ticket] = await aCustomer();
     await ana.takeOver(ticket, 10);
     await noa.say('Hello?');
     await town.pass(minutes(15) - 500);
-    const [heard] = await Promise.all([ana.write(ticket, 'Here I am', 11), town.pass(1_000)]);
+    const [heard] = await Promise.all([ana.write(ticket, 'Here I am', 11), town.pass(1_000 + round * 20)]);
     const { personId } = await noa.owner();
     const { takenOver } = await town.do((work) => work.chat.conversation(personId));
     expect(heard === 'said').toBe(takenOver !== null);
   }
+  const { rows } = await town.pool.query(
+    'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+  );
+  expect(rows).toEqual([{ deadlocks: 0 }]);
 });
 
 const aCustomer = async (): Promise<readonly [Phone, DeskPage]> => {

@@ -24,3 +24,14 @@ export const stopWaiting = async (work: Work, personId: string): Promise<void> =
   await work.tasks.close(personTask(personId));
   if (conversation.waitingSince !== null) await work.chat.saveConversation({ ...conversation, waitingSince: null });
 };
+
+/** Somebody who waits turns out to be somebody we know: the task is about who they are. */
+export const takeWaitAlong = async (
+  work: Work,
+  formerId: string,
+  conversation: Conversation,
+): Promise<Conversation> => {
+  await work.tasks.close(personTask(formerId));
+  const { waitingSince, takenOver } = conversation;
+  return waitingSince === null || takenOver ? conversation : askForPerson(work, conversation);
+};

@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 
 /** What became of a change to something written at the desk: it reached the customer, or it was about a note of ours. */
-export type HeardAgain = 'corrected' | 'noted' | 'elsewhere';
+type HeardAgain = 'corrected' | 'noted' | 'elsewhere';
 
 /**
  * An agent corrected what they wrote: the customer's message changes in its place, where their chat can do that. A note

@@ -8,7 +8,7 @@ import { DESK_CARD } from '../note-delivery.ts';
 import { waitForAgent } from './end-take-over.ts';
 import { customerBehind } from './take-over.ts';
 
-export type Wrote = Extract<DeskInput, { readonly kind: 'wrote' }>;
+type Wrote = Extract<DeskInput, { readonly kind: 'wrote' }>;
 
 /**
  * What became of something written at the desk: said to the customer, kept as a note of ours, or written below nothing

@@ -12,7 +12,7 @@ talk-called-hours =
     }
 talk-taken-over = { $agent } from our team is here now. Just write: { $agent } reads it here.
 talk-with-you = { $agent } from our team is with you. Just write what you need.
-talk-handed-back = { $agent } has said goodbye, so I'm answering again. If you need a person once more, just say “{ $words }”.
+talk-handed-back = The talk with { $agent } is over for now, and I'm answering again. If you need a person once more, just say “{ $words }”.
 talk-left-alone = { $agent } had to go, so I'm answering again. If you need a person once more, just say “{ $words }”.
 talk-left-waiting = { $agent } had to go. Our team knows that you're still waiting for an answer, and somebody writes to you here.
 
