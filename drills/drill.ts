@@ -1,3 +1,4 @@
+import type { QueueKind } from './stage/queue-store.ts';
 import type { Stage } from './stage/stage.ts';
 
 /** Prints one line of the story as it happens. */
@@ -11,12 +12,15 @@ export interface Drill {
   readonly story: string;
   /** Drills without kills share one cluster; the others get one of their own, with these processes. */
   readonly cluster: 'shared' | 'web and worker';
+  /** Absent: it plays on any queue. */
+  readonly only?: QueueKind;
   play(stage: Stage): Promise<void>;
 }
 
 /** What `--json` prints, one object per drill and line. */
 export interface DrillReport {
   readonly drill: string;
+  readonly queue: QueueKind;
   readonly risk: readonly string[];
   readonly ok: boolean;
   readonly seconds: number;

@@ -1,17 +1,20 @@
 import { Command } from 'commander';
-import type { Drill, DrillReport, Tell } from './drill.ts';
+import type { DrillReport, Tell } from './drill.ts';
 import { drills } from './drills.ts';
+import { type Performance, planProgramme } from './programme.ts';
 import { type Checks, createChecks } from './stage/checks.ts';
 import { type Cluster, startCluster } from './stage/cluster.ts';
 import { createStage } from './stage/create-stage.ts';
+import type { QueueKind } from './stage/queue-store.ts';
+import { shapeFor } from './stage/shapes.ts';
 
 interface Options {
   readonly all?: boolean;
   readonly json?: boolean;
-  readonly queue: string;
+  readonly queue?: string;
 }
 
-const play = async (drill: Drill, cluster: Cluster, tell: Tell): Promise<DrillReport> => {
+const play = async ({ drill, queue }: Performance, cluster: Cluster, tell: Tell): Promise<DrillReport> => {
   const started = performance.now();
   const checks: Checks = createChecks(tell);
   const failed: string[] = [];
@@ -25,22 +28,22 @@ const play = async (drill: Drill, cluster: Cluster, tell: Tell): Promise<DrillRe
   }
   failed.unshift(...checks.failed);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return { drill: drill.name, risk: drill.risk, ok: failed.length === 0, seconds, checks: checks.count, failed };
+  return { drill: drill.name, queue, risk: drill.risk, ok: failed.length === 0, seconds, checks: checks.count, failed };
 };
 
-const playAll = async (chosen: readonly Drill[], json: boolean): Promise<readonly DrillReport[]> => {
+const playAll = async (performances: readonly Performance[], json: boolean): Promise<readonly DrillReport[]> => {
   const tell: Tell = json ? () => undefined : (line) => console.log(`  ${line}`);
   const reports: DrillReport[] = [];
-  let shared: Cluster | null = null;
+  const shared = new Map<QueueKind, Cluster>();
   try {
-    for (const drill of chosen) {
-      if (!json) console.log(`\n${drill.name} [${drill.risk.join(', ')}]: ${drill.story}`);
-      const own = drill.cluster === 'shared' ? null : await startCluster(['web', 'worker']);
-      if (!own) shared ??= await startCluster(['all-in-one']);
-      const cluster = own ?? shared;
-      if (!cluster) continue;
-      const report = await play(drill, cluster, tell);
-      await own?.stop();
+    for (const performance of performances) {
+      const { drill, queue } = performance;
+      if (!json) console.log(`\n${drill.name} [${drill.risk.join(', ')}] on ${queue}: ${drill.story}`);
+      const isShared = drill.cluster === 'shared';
+      const cluster = (isShared ? shared.get(queue) : undefined) ?? (await startCluster(shapeFor(drill, queue)));
+      if (isShared) shared.set(queue, cluster);
+      const report = await play(performance, cluster, tell);
+      if (!isShared) await cluster.stop();
       reports.push(report);
       console.log(
         json
@@ -49,35 +52,33 @@ const playAll = async (chosen: readonly Drill[], json: boolean): Promise<readonl
       );
     }
   } finally {
-    await shared?.stop();
+    for (const cluster of shared.values()) await cluster.stop();
   }
   return reports;
 };
 
-const choose = (names: readonly string[], all: boolean): readonly Drill[] => {
-  const unknown = names.filter((name) => !drills.some((drill) => drill.name === name));
-  if (unknown.length > 0) throw new Error(`There is no drill ${unknown.join(', ')}`);
-  return all ? drills : drills.filter(({ name }) => names.includes(name));
-};
-
 const list = (): void => {
-  for (const { name, risk, story } of drills) console.log(`${name.padEnd(20)} ${risk.join(', ').padEnd(10)} ${story}`);
+  for (const { name, risk, story, only } of drills)
+    console.log(`${name.padEnd(20)} ${risk.join(', ').padEnd(10)} ${story}${only ? ` (on ${only} only)` : ''}`);
 };
 
 const command = new Command('drill')
   .description('Plays the risk register against the running system. Without a name it lists the drills.')
   .argument('[names...]', 'drills to play')
   .option('--all', 'play all of them')
-  .option('--json', 'one JSON object per drill and line')
-  .option('--queue <backend>', 'which backend the queue runs on: postgres', 'postgres');
+  .option('--json', 'one JSON object per drill, queue and line')
+  .option(
+    '--queue <backend>',
+    'where the queue lives: postgres (needs nothing installed), redis (production shape), both',
+  );
 
 const main = async (): Promise<void> => {
   command.parse();
   const { all = false, json = false, queue } = command.opts<Options>();
-  if (queue !== 'postgres') throw new Error(`--queue ${queue}: there is only the backend "postgres"`);
-  const chosen = choose(command.args, all);
-  if (chosen.length === 0) return list();
-  const reports = await playAll(chosen, json);
+  if (!all && command.args.length === 0) return list();
+  const { performances, leftOut } = planProgramme({ names: command.args, all, queue });
+  const reports = await playAll(performances, json);
+  for (const { name, only } of json ? [] : leftOut) console.log(`Left out: ${name}, which plays on ${only} only.`);
   process.exitCode = reports.every(({ ok }) => ok) ? 0 : 1;
 };
 

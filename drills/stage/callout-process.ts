@@ -9,6 +9,8 @@ export type ProcessKind = 'all-in-one' | 'web' | 'worker';
 export interface CalloutProcess {
   readonly kind: ProcessKind;
   readonly pid: number;
+  /** One of its metrics as it is now; null while it does not answer, or does not know yet. */
+  metric(name: string): Promise<number | null>;
   /** Resolves once `/readyz` says yes. */
   ready(): Promise<void>;
   /** SIGKILL: nothing is finished, nothing is said. */
@@ -34,10 +36,12 @@ export const startProcess = (
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${env['PORT']}`;
   return {
     kind,
     pid: child.pid ?? 0,
-    ready: () => readyAt(`http://127.0.0.1:${env['PORT']}/readyz`, child, logFile),
+    metric: (name) => readMetric(`${url}/metrics`, name),
+    ready: () => readyAt(`${url}/readyz`, child, logFile),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -58,4 +62,12 @@ const readyAt = async (url: string, child: ChildProcess, logFile: string): Promi
     if (answer?.ok) return;
   }
   throw new Error(`Not ready within ${READY_WITHIN_MS / 1000} s: see ${logFile}`);
+};
+
+const readMetric = async (url: string, name: string): Promise<number | null> => {
+  const text = await fetch(url)
+    .then((answer) => answer.text())
+    .catch(() => '');
+  const found = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
+  return found === undefined ? null : Number(found);
 };

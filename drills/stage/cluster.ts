@@ -8,77 +8,84 @@ import { freePort } from '../../prisma/embedded/free-port.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../prisma/embedded/start-embedded-postgres.ts';
 import { applyMigrations } from '../../prisma/migrate/apply-migrations.ts';
 import { MIGRATIONS_DIR } from '../../prisma/migrate/own-schema.ts';
-import { type CalloutProcess, type ProcessKind, startProcess } from './callout-process.ts';
-import { patiently } from './patiently.ts';
+import type { ProcessKind } from './callout-process.ts';
+import { createFleet, type Fleet } from './fleet.ts';
 import { createOperator, type Operator } from './operator.ts';
+import { patiently } from './patiently.ts';
+import { openQueueStore, type QueueKind, type QueueStore } from './queue-store.ts';
+import { startBalancer } from './start-balancer.ts';
+
+/** Which processes a cluster has, and where its queue lives. With two webs it gets a balancer in front of them. */
+export interface Shape {
+  readonly kinds: readonly ProcessKind[];
+  readonly queue: QueueKind;
+}
 
 /** One running Callout with its world: PostgreSQL, the emulated platforms, and the product's own processes. */
-export interface Cluster {
+export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace' | 'restart'> {
   readonly folder: string;
   readonly postgres: EmbeddedPostgres;
   readonly pool: Pool;
   readonly telegram: TelegramEmulator;
   readonly operator: Operator;
+  readonly queue: QueueStore;
   /** Where HTTP is answered. */
   readonly url: string;
-  readonly processes: ReadonlyMap<ProcessKind, CalloutProcess>;
-  /** Kills a process with -9 and starts another in its place. */
-  replace(kind: ProcessKind): Promise<void>;
   /** Resolves once nothing waits any more: no update, no message that may be sent now, no timer that is due. */
   settled(): Promise<void>;
-  /** Empties every table that the queue keeps its jobs in; answers how many rows were lost. */
-  wipeQueue(): Promise<number>;
   stop(): Promise<void>;
 }
 
-export const startCluster = async (kinds: readonly ProcessKind[]): Promise<Cluster> => {
+export const startCluster = async (shape: Shape): Promise<Cluster> => {
   const folder = mkdtempSync(join(tmpdir(), 'callout-drill-'));
-  mkdirSync(join(folder, 'logs'));
+  const logs = join(folder, 'logs');
+  mkdirSync(logs);
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
   await applyMigrations({ databaseUrl: postgres.url, migrationsDir: MIGRATIONS_DIR });
   const telegram = await startTelegramEmulator({ webhookRetryBaseMs: 200, webhookRetryCapMs: 2_000 });
-  const ports = new Map(await Promise.all(kinds.map(async (kind) => [kind, await freePort()] as const)));
-  const url = `http://127.0.0.1:${ports.get('web') ?? ports.get('all-in-one')}`;
   const pool = new Pool({ connectionString: postgres.url, max: 4 });
   pool.on('error', () => undefined);
+  const queue = await openQueueStore(shape.queue, pool);
 
-  const env = (kind: ProcessKind): Record<string, string> => ({
-    PORT: String(ports.get(kind)),
+  const entrance = { url: '' };
+  const fleet = await createFleet(shape.kinds, logs, (_kind, port) => ({
+    PORT: String(port),
     HOST: '127.0.0.1',
-    PUBLIC_URLS: url,
+    PUBLIC_URLS: entrance.url,
     DATABASE_URL: postgres.url,
     SANDBOX: 'on',
     TELEGRAM_BOT_TOKEN: telegram.botToken,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_MODE: 'webhook',
-  });
-  const launch = (kind: ProcessKind): CalloutProcess =>
-    startProcess(kind, env(kind), join(folder, 'logs', `${kind}.log`));
-  const processes = new Map(kinds.map((kind) => [kind, launch(kind)]));
+    ...queue.env,
+  }));
+  const [first, second] = [...fleet.portsOf('web'), ...fleet.portsOf('all-in-one')];
+  if (first === undefined) throw new Error('Somebody has to answer HTTP');
+  const entry = second === undefined ? first : await freePort();
+  entrance.url = `http://127.0.0.1:${entry}`;
   const operator = createOperator(postgres.url);
-  await operator('seed');
-  await Promise.all([...processes.values()].map((process) => process.ready()));
+  const [, , balancer] = await Promise.all([
+    operator('seed'),
+    fleet.launch(),
+    second === undefined ? null : startBalancer(entry, [first, second], join(logs, 'balancer.log')),
+  ]);
 
   return {
+    ...fleet,
     folder,
     postgres,
     pool,
     telegram,
     operator,
-    url,
-    processes,
-    replace: async (kind) => {
-      await processes.get(kind)?.kill();
-      const next = launch(kind);
-      processes.set(kind, next);
-      await next.ready();
-    },
+    queue,
+    url: entrance.url,
     settled: () => settled(pool),
-    wipeQueue: () => wipeQueue(pool),
     stop: async () => {
-      await Promise.all([...processes.values()].map((process) => process.stop()));
+      await fleet.stop();
+      await balancer?.stop();
       await pool.end();
       await telegram.close();
+      await queue.stop();
       await postgres.stop();
       if (process.env['KEEP_DRILL_FILES'] === undefined) rmSync(folder, { recursive: true, force: true });
     },
@@ -99,14 +106,4 @@ const settled = async (pool: Pool): Promise<void> => {
     if (rows[0]?.n === '0') return;
   }
   throw new Error(`Work is still waiting after ${SETTLED_WITHIN_MS / 1000} s`);
-};
-
-const wipeQueue = async (pool: Pool): Promise<number> => {
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename LIKE '%job%'`,
-  );
-  const lost = await Promise.all(
-    tables.map(async ({ name }) => (await pool.query(`DELETE FROM ${name}`)).rowCount ?? 0),
-  );
-  return lost.reduce((sum, rows) => sum + rows, 0);
 };

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { findProgram } from './find-program.ts';
 
-/** A real Redis of a test's or a drill's own, as safe as production's, with everything that can happen to one. */
+/** A real Redis of a test's or a drill's own, with everything that can happen to one. */
 export interface RunningRedis {
   readonly url: string;
   /** Any command, over a connection of its own. */
@@ -25,7 +25,9 @@ export interface RunningRedis {
 }
 
 export interface RedisOptions {
-  /** Settings beside those of production, or against them. */
+  /** A redis.conf; without one it is as safe as production's. */
+  readonly config?: string;
+  /** Settings beside those, or against them. */
   readonly settings?: Readonly<Record<string, string>>;
   /** False: the port is taken, and nobody listens on it until `start`. */
   readonly running?: boolean;
@@ -35,15 +37,24 @@ const READY_WITHIN_MS = 10_000;
 
 const SAFE = { appendonly: 'yes', appendfsync: 'everysec', save: '', 'maxmemory-policy': 'noeviction' };
 
-export const startRedis = async ({ settings = {}, running = true }: RedisOptions = {}): Promise<RunningRedis> => {
+export const startRedis = async ({
+  config,
+  settings = {},
+  running = true,
+}: RedisOptions = {}): Promise<RunningRedis> => {
   const program = findProgram('redis-server');
   if (program === null) throw new Error('There is no redis-server on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'callout-redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const args = Object.entries({ ...SAFE, port: String(port), bind: '127.0.0.1', dir: folder, ...settings }).flatMap(
-    ([name, value]) => [`--${name}`, value],
-  );
+  const own = { port: String(port), bind: '127.0.0.1', dir: folder, ...settings };
+  const args = [
+    ...(config === undefined ? [] : [config]),
+    ...Object.entries(config === undefined ? { ...SAFE, ...own } : own).flatMap(([name, value]) => [
+      `--${name}`,
+      value,
+    ]),
+  ];
   let child: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { freePort } from '../../prisma/embedded/free-port.ts';
+import { type CalloutProcess, type ProcessKind, startProcess } from './callout-process.ts';
+
+/** The product's own processes; each keeps its name and port when it is replaced. */
+export interface Fleet {
+  readonly processes: ReadonlyMap<string, CalloutProcess>;
+  namesOf(kind: ProcessKind): readonly string[];
+  portsOf(kind: ProcessKind): readonly number[];
+  launch(): Promise<void>;
+  /** Kills a process of this kind with -9, another one each time, and starts one in its place. */
+  replace(kind: ProcessKind): Promise<void>;
+  /** SIGTERM, and one in its place when it has ended; whether it ended cleanly. */
+  restart(name: string): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+export type EnvOf = (kind: ProcessKind, port: number) => Readonly<Record<string, string>>;
+
+interface Place {
+  readonly name: string;
+  readonly kind: ProcessKind;
+  readonly port: number;
+}
+
+export const createFleet = async (kinds: readonly ProcessKind[], folder: string, envOf: EnvOf): Promise<Fleet> => {
+  const places: Place[] = [];
+  for (const kind of kinds) {
+    const number = places.filter((place) => place.kind === kind).length + 1;
+    places.push({ name: `${kind}-${number}`, kind, port: await freePort() });
+  }
+  const processes = new Map<string, CalloutProcess>();
+  const placesOf = (kind: ProcessKind): readonly Place[] => places.filter((place) => place.kind === kind);
+  const begin = async ({ name, kind, port }: Place): Promise<void> => {
+    const process = startProcess(kind, envOf(kind, port), join(folder, `${name}.log`));
+    processes.set(name, process);
+    await process.ready();
+  };
+  const replaced = new Map<ProcessKind, number>();
+
+  return {
+    processes,
+    namesOf: (kind) => placesOf(kind).map(({ name }) => name),
+    portsOf: (kind) => placesOf(kind).map(({ port }) => port),
+    launch: async () => void (await Promise.all(places.map(begin))),
+    replace: async (kind) => {
+      const turn = replaced.get(kind) ?? 0;
+      replaced.set(kind, turn + 1);
+      const place = placesOf(kind)[turn % placesOf(kind).length];
+      if (!place) throw new Error(`There is no ${kind}`);
+      await processes.get(place.name)?.kill();
+      await begin(place);
+    },
+    restart: async (name) => {
+      const place = places.find((candidate) => candidate.name === name);
+      if (!place) throw new Error(`There is no ${name}`);
+      const endedCleanly = (await processes.get(name)?.stop()) ?? false;
+      await begin(place);
+      return endedCleanly;
+    },
+    stop: async () => void (await Promise.all([...processes.values()].map((process) => process.stop()))),
+  };
+};
