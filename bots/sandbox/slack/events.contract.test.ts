@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import { type SlackEmulator, startSlackEmulator } from './start-slack-emulator.ts';
 import { eventually, receiveDeliveries } from './test/receive-deliveries.ts';
@@ -11,7 +10,7 @@ let slack: WebClient;
 let app: Awaited<ReturnType<typeof receiveDeliveries>>;
 
 beforeEach(async () => {
-  emulator = await startSlackEmulator({ retryPausesMs: [20, 40, 60], ackDeadlineMs: 150 });
+  emulator = await startSlackEmulator({ retryPausesMs: [20, 40, 60], ackDeadlineMs: 500 });
   slack = webClient(emulator);
   app = await receiveDeliveries(emulator.signingSecret);
   await emulator.control.createUser({ id: ann, name: 'ann' });
@@ -101,7 +100,7 @@ test('an event that fails is sent three times more, under its id, with the reaso
 
 test('too late an answer counts as none, and the repeat says so', async () => {
   app.app.behave = async () => {
-    if (app.received.length === 1) await new Promise((resolve) => setTimeout(resolve, 300));
+    if (app.received.length === 1) await new Promise((resolve) => setTimeout(resolve, 800));
   };
   await say('slow');
   await eventually(() => app.received.length === 2);

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import { type SlackEmulator, startSlackEmulator } from './start-slack-emulator.ts';
 import { codeOf, refusalOf, webClient } from './test/refusal-of.ts';

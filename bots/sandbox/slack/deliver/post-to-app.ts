@@ -38,7 +38,11 @@ export async function postToApp(
       noRetry: response.headers.get('x-slack-no-retry') === '1',
     };
   } catch (error) {
-    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-    return failedReply(isTimeout ? 'http_timeout' : 'connection_failed');
+    return failedReply(isTimeout(error) ? 'http_timeout' : 'connection_failed');
   }
+}
+
+/** By its name: the runtime's own errors are of no class that we could ask for everywhere. */
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 }

@@ -1,4 +1,15 @@
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebAPIPlatformError, WebClient } from '@slack/web-api';
+
+/** Refusals are what is tested here: no need to read of them as well. */
+export const silentLogger: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
 
 /** The real SDK, without its ten repeats. */
 export function webClient(emulator: { apiUrl: string; botToken: string }, token = emulator.botToken): WebClient {
@@ -6,6 +17,7 @@ export function webClient(emulator: { apiUrl: string; botToken: string }, token 
     slackApiUrl: emulator.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logger: silentLogger,
   });
 }
 
