@@ -16,6 +16,7 @@ import { createTurnStore } from '../prisma/flow/turns.ts';
 import type { Parts } from './assemble.ts';
 import { botCommands } from './bot-commands.ts';
 import { startSlackSocket } from './start-slack-socket.ts';
+import { leadDesk } from './lead-desk.ts';
 import { queueServer } from './queue-server.ts';
 
 export interface Worker {
@@ -52,9 +53,10 @@ export const startWorker = (parts: Parts): Worker => {
   });
   const polling = startPolling(parts);
   const slackSocket = startSlackSocket(parts);
+  const desk = leadDesk(parts, wakeUps);
   return {
     stop: async () => {
-      await Promise.all([polling?.stop(), slackSocket?.stop()]);
+      await Promise.all([polling?.stop(), slackSocket?.stop(), desk?.stop()]);
       await jobs.drain();
       await wakeUps.close();
     },
