@@ -1,3 +1,4 @@
+import { receiveDesk } from '../desk/receive-desk.ts';
 import type { Frame } from '../dialogue/conversation.ts';
 import type { Inbound, Sender } from '../dialogue/inbound.ts';
 import { isCollecting } from '../dialogue/run-dialogue.ts';
@@ -10,16 +11,21 @@ import type { Work } from '../ports/work.ts';
 
 /** Answers what one person did on one channel: what they said in their chat, and what a colleague did at the desk. */
 export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): Promise<void> => {
-  const [first] = inbounds;
-  if (!first) return;
-  const visitor = await recogniseSender(work, first.channel, first.sender);
-  work.actAs({ kind: 'person', personId: visitor.person.id });
-  await work.people.noteInbound(visitor.contactPoint.id, work.now);
-  await hear(work, visitor, inbounds);
+  for (const inbound of inbounds) {
+    // Each by whoever they are by then: joining is one of the things that are done at the desk.
+    if (inbound.input.kind === 'desk') await receiveDesk(work, await meet(work, inbound), inbound.input.desk);
+  }
+  await hear(
+    work,
+    inbounds.filter(({ input }) => input.kind !== 'desk'),
+  );
 };
 
 /** What somebody said: a burst of inputs, in order, as one thought. */
-const hear = async (work: Work, { person, contactPoint }: Visitor, inbounds: readonly Inbound[]): Promise<void> => {
+const hear = async (work: Work, inbounds: readonly Inbound[]): Promise<void> => {
+  const [first] = inbounds;
+  if (!first) return;
+  const { person, contactPoint } = await meet(work, first);
   const session = new Session(work, person, contactPoint, await work.chat.conversation(person.id));
   for (
     let thought = await nextThought(session, inbounds);
@@ -49,6 +55,14 @@ interface Visitor {
   readonly person: Person;
   readonly contactPoint: ContactPoint;
 }
+
+/** Who it is; from here on it is their doing. */
+const meet = async (work: Work, { channel, sender }: Inbound): Promise<Visitor> => {
+  const visitor = await recogniseSender(work, channel, sender);
+  work.actAs({ kind: 'person', personId: visitor.person.id });
+  await work.people.noteInbound(visitor.contactPoint.id, work.now);
+  return visitor;
+};
 
 const recogniseSender = async (work: Work, channel: Channel, sender: Sender): Promise<Visitor> => {
   const known = await work.people.findContactPoint(channel, sender.address);
