@@ -147,11 +147,12 @@ test('buttons of an ephemeral work, and its original can be taken away', async (
   expect(ephemeral?.deletedAt).not.toBeNull();
 });
 
+const home = (label: string) => ({
+  type: 'home' as const,
+  blocks: [{ type: 'actions' as const, elements: [button(label)] }],
+});
+
 test('the home tab is published, conflicts by hash, and its buttons name the view', async () => {
-  const home = (label: string) => ({
-    type: 'home' as const,
-    blocks: [{ type: 'actions' as const, elements: [button(label)] }],
-  });
   const { view } = await slack.views.publish({ user_id: ann, view: home('Refresh') });
   await slack.views.publish({ user_id: ann, view: home('Reload'), hash: view!.hash! });
   const stale = slack.views.publish({ user_id: ann, view: home('Old'), hash: view!.hash! });

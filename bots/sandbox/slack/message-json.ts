@@ -98,7 +98,7 @@ function clientMessageId({ ts }: SlackMessage): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4000-8000-${digits.slice(8, 20)}`;
 }
 
-export function fileOf(emulator: Emulator, id: string): Json[] {
+function fileOf(emulator: Emulator, id: string): Json[] {
   const file = emulator.world.files.get(id);
   return file ? [fileJson(emulator, file)] : [];
 }

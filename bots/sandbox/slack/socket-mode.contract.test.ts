@@ -124,6 +124,7 @@ test('a connection that Slack recycles or cuts is made again, and nothing is los
     );
     await eventually(async () => (await connections()) === 1);
   }
+  expect(heard.map(({ body }) => body.event?.text)).toEqual(['refresh_requested', 'cut']);
 });
 
 test('nobody connected: presses fail at once, and events are given up after their repeats', async () => {

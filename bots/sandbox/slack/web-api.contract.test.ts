@@ -181,14 +181,17 @@ test('tokens are checked, and may end', async () => {
   await expect(slack.auth.test()).resolves.toMatchObject({ ok: true });
 });
 
+async function callAsJson(method: string, body: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${emulator.botToken}`, 'content-type': 'application/json; charset=utf-8' };
+  return (await fetch(emulator.apiUrl + method, { method: 'POST', headers, body })).json();
+}
+
 test('JSON bodies are read as forms are; what is no method or no JSON is refused', async () => {
-  const call = async (method: string, body: string) => {
-    const headers = { authorization: `Bearer ${emulator.botToken}`, 'content-type': 'application/json; charset=utf-8' };
-    return (await fetch(emulator.apiUrl + method, { method: 'POST', headers, body })).json();
-  };
-  expect(await call('chat.postMessage', JSON.stringify({ channel: desk, text: 'json' }))).toMatchObject({ ok: true });
-  expect(await call('chat.postMessage', '{')).toEqual({ ok: false, error: 'invalid_json' });
-  expect(await call('chat.postTelegram', '{}')).toMatchObject({ error: 'unknown_method' });
+  expect(await callAsJson('chat.postMessage', JSON.stringify({ channel: desk, text: 'json' }))).toMatchObject({
+    ok: true,
+  });
+  expect(await callAsJson('chat.postMessage', '{')).toEqual({ ok: false, error: 'invalid_json' });
+  expect(await callAsJson('chat.postTelegram', '{}')).toMatchObject({ error: 'unknown_method' });
   expect(await refusalOf(slack.apiCall('chat.postMessage', { text: 'whereto?' }))).toEqual({
     error: 'invalid_arguments',
     messages: ['[ERROR] missing required field: channel'],

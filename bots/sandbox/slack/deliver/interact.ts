@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator.ts';
 import type { AppProblem } from '../people/outcomes.ts';
 import type { Json } from '../slack-types.ts';
 import { deliver } from './deliver.ts';
-import type { AppReply } from './post-to-app.ts';
+import { type AppReply, failedReply } from './post-to-app.ts';
 
 export interface Interaction {
   kind: 'interactivity' | 'commands';
@@ -17,7 +17,9 @@ export async function interact(
   interaction: Interaction,
 ): Promise<{ reply: AppReply; problem: AppProblem | null; tookMs: number }> {
   const startedAt = performance.now();
-  const reply = await deliver(emulator, interaction);
+  // An app that was thrown out is asked nothing more.
+  const isInstalled = emulator.world.tokenState === 'ok';
+  const reply = isInstalled ? await deliver(emulator, interaction) : failedReply('connection_failed');
   const problem = reply.acknowledged
     ? null
     : reply.outcome === 'http_timeout'

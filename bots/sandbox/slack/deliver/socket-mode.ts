@@ -23,8 +23,11 @@ export function addSocketMode(app: FastifyInstance, emulator: Emulator): void {
   const path = `${app.prefix}/link/`;
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    // Another's address: whoever shares this server may want it.
-    if (url.pathname !== path) return;
+    if (url.pathname !== path) {
+      // Another's address, if somebody else listens on this server; else nobody would ever answer.
+      if (app.server.listenerCount('upgrade') === 1) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+      return;
+    }
     const isInvited = emulator.sockets.tickets.delete(url.searchParams.get('ticket') ?? '');
     if (!isInvited || emulator.closed) {
       socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n');

@@ -18,7 +18,7 @@ export const conversationMethods = {
   'conversations.join': botMethod('tier3', join),
 };
 
-export function channelJson({ world }: Emulator, channel: SlackChannel): Json {
+function channelJson({ world }: Emulator, channel: SlackChannel): Json {
   const common = {
     id: channel.id,
     created: Math.floor(channel.createdAt / 1_000),

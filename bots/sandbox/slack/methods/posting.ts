@@ -11,7 +11,7 @@ import { postingChannel } from './find-channel.ts';
 import { readContent } from './message-content.ts';
 
 /** A thread hangs on a message of the channel itself, never on a reply. */
-export function readThread(channel: SlackChannel, values: Json): string | null | ApiFailure {
+function readThread(channel: SlackChannel, values: Json): string | null | ApiFailure {
   const ts = textParam(values, 'thread_ts');
   if (ts === undefined) return null;
   const parent = channel.messages.get(ts);

@@ -50,7 +50,7 @@ function openConnection({ emulator }: ApiCall): ApiAnswer {
   return answered({ url: `${address}/link/?ticket=${ticket}&app_id=${emulator.world.app.id}` });
 }
 
-export function userJson({ world, now }: Emulator, user: SlackUser): Json {
+function userJson({ world, now }: Emulator, user: SlackUser): Json {
   const zone = zoneOf(user.timeZone, now());
   return {
     id: user.id,

@@ -14,7 +14,7 @@ interface Field {
   element: Json;
 }
 
-export function fieldsOf({ view }: SlackView): Field[] {
+function fieldsOf({ view }: SlackView): Field[] {
   return view.blocks.flatMap((block) =>
     controlsOf(block).map((element) => ({
       blockId: String(block['block_id']),

@@ -1,4 +1,3 @@
-import type { Json } from '../slack-types.ts';
 import type { SlackView } from '../world.ts';
 
 /** Something a person's app would not let them do. */
@@ -91,6 +90,3 @@ export interface FileContent {
   bytes: Buffer;
   declaredSize?: number | undefined;
 }
-
-/** A message as the Web API gives it. */
-export type ApiMessage = Json;

@@ -23,6 +23,8 @@ export interface Press extends Aim {
 export async function pressElement(emulator: Emulator, press: Press): Promise<Pressed | Refused> {
   const user = findUser(emulator, press.user);
   if (isRefused(user)) return user;
+  const { actionId, blockId, label } = press;
+  if ((actionId ?? blockId ?? label) === undefined) return { refused: 'say what to press: label, actionId or blockId' };
   const target = findTarget(emulator, press);
   if (isRefused(target)) return target;
   const found = findElement(target.blocks, press);

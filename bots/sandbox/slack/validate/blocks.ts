@@ -65,7 +65,7 @@ const blocks: Readonly<Record<string, Shape>> = {
 
 const onlyIn: Readonly<Record<string, readonly Surface[]>> = { markdown: ['message'] };
 
-export const mostBlocks: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
+const mostBlocks: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
 
 /** Blocks of a message or a view: each by its own rules, then the ids among them. */
 export function checkBlocks(report: Report, pointer: string, value: unknown, surface: Surface): void {

@@ -60,7 +60,7 @@ function typed(optional: Record<string, Rule>): Element {
 
 const choices = (max: number) => list(option({ rich: true }), { min: 1, max });
 
-export const elements: Readonly<Record<string, Element>> = {
+const elements: Readonly<Record<string, Element>> = {
   button: {
     in: ['actions', 'section'],
     required: { text: plainText(75) },
