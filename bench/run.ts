@@ -1,10 +1,11 @@
 import type { Bench, Row } from './bench.ts';
 import { jobsPerSecond } from './jobs-per-second.ts';
+import { mirror } from './mirror.ts';
 import { roundTrip } from './round-trip.ts';
 import { startToReady } from './start-to-ready.ts';
 import { webhookToDurable } from './webhook-to-durable.ts';
 
-const benches: readonly Bench[] = [webhookToDurable, roundTrip, jobsPerSecond, startToReady];
+const benches: readonly Bench[] = [webhookToDurable, roundTrip, mirror, jobsPerSecond, startToReady];
 
 const print = (rows: readonly Row[]): void => {
   const columns = ['what', 'ours', 'against', 'ratio', 'goal'] as const;

@@ -14,6 +14,7 @@ import { createOperator, type Operator } from './operator.ts';
 import { patiently } from './patiently.ts';
 import { openQueueStore, type QueueKind, type QueueStore } from './queue-store.ts';
 import { startBalancer } from './start-balancer.ts';
+import { startWorkspace, type Workspace } from './start-workspace.ts';
 
 /** Which processes a cluster has, and where its queue lives. With two webs it gets a balancer in front of them. */
 export interface Shape {
@@ -27,11 +28,12 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
   readonly postgres: EmbeddedPostgres;
   readonly pool: Pool;
   readonly telegram: TelegramEmulator;
+  readonly slack: Workspace;
   readonly operator: Operator;
   readonly queue: QueueStore;
   /** Where HTTP is answered. */
   readonly url: string;
-  /** Resolves once nothing waits any more: no update, no message that may be sent now, no timer that is due. */
+  /** Resolves once nothing waits: no update, no message that may be sent now, no timer that is due, no page of the desk. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export const startCluster = async (shape: Shape): Promise<Cluster> => {
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
   await applyMigrations({ databaseUrl: postgres.url, migrationsDir: MIGRATIONS_DIR });
   const telegram = await startTelegramEmulator({ webhookRetryBaseMs: 200, webhookRetryCapMs: 2_000 });
+  const slack = await startWorkspace();
   const pool = new Pool({ connectionString: postgres.url, max: 4 });
   pool.on('error', () => undefined);
   const queue = await openQueueStore(shape.queue, pool);
@@ -57,6 +60,7 @@ export const startCluster = async (shape: Shape): Promise<Cluster> => {
     TELEGRAM_BOT_TOKEN: telegram.botToken,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_MODE: 'webhook',
+    ...slack.env,
     ...queue.env,
   }));
   const [first, second] = [...fleet.portsOf('web'), ...fleet.portsOf('all-in-one')];
@@ -70,12 +74,15 @@ export const startCluster = async (shape: Shape): Promise<Cluster> => {
     second === undefined ? null : startBalancer(entry, [first, second], join(logs, 'balancer.log')),
   ]);
 
+  await slack.pointTo(entrance.url);
+
   return {
     ...fleet,
     folder,
     postgres,
     pool,
     telegram,
+    slack,
     operator,
     queue,
     url: entrance.url,
@@ -85,6 +92,7 @@ export const startCluster = async (shape: Shape): Promise<Cluster> => {
       await balancer?.stop();
       await pool.end();
       await telegram.close();
+      await slack.close();
       await queue.stop();
       await postgres.stop();
       if (process.env['KEEP_DRILL_FILES'] === undefined) rmSync(folder, { recursive: true, force: true });
@@ -96,7 +104,8 @@ const UNDONE = `
   WITH clock AS (SELECT clock_timestamp() + make_interval(secs => offset_ms / 1000.0) AS now FROM business_clock)
   SELECT (SELECT count(*) FROM inbox WHERE status = 'waiting')
        + (SELECT count(*) FROM outbox, clock WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= now))
-       + (SELECT count(*) FROM timer, clock WHERE status = 'waiting' AND due_at <= now) AS n`;
+       + (SELECT count(*) FROM timer, clock WHERE status = 'waiting' AND due_at <= now)
+       + (SELECT count(*) FROM desk_page WHERE wanted > shown) AS n`;
 
 const SETTLED_WITHIN_MS = 60_000;
 

@@ -5,6 +5,7 @@ import type { Tell } from '../drill.ts';
 import { type Actor, createActor } from './actor.ts';
 import type { Checks } from './checks.ts';
 import type { Cluster } from './cluster.ts';
+import { createColleague } from './colleague.ts';
 import { patiently } from './patiently.ts';
 import type { SandboxClock, Stage } from './stage.ts';
 
@@ -27,6 +28,12 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     await telegram.createUser({ id, firstName: name, languageCode: 'en' });
     return createActor(telegram, tell, id, name);
   };
+  const stranger = async (name: string): Promise<Actor> => {
+    const actor = await appear(name);
+    await actor.start();
+    await actor.sees(/./);
+    return actor;
+  };
   return {
     tell,
     check,
@@ -34,6 +41,7 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     telegram,
     operator: cluster.operator,
     place,
+    stranger,
     customer: async (name) => {
       const actor = await appear(name);
       await importCustomer(cluster, actor);
@@ -48,6 +56,18 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
       await actor.start(code);
       await actor.sees(/welcome/i);
       return actor;
+    },
+    slack: cluster.slack.control,
+    helpdesk: cluster.slack.helpdesk,
+    colleague: async (name, role) => {
+      const { control, helpdesk, managers } = cluster.slack;
+      const { id: user } = await control.createUser({ name: name.toLowerCase().replaceAll(' ', '.'), realName: name });
+      for (const channel of [helpdesk, managers]) await control.joinChannel({ channel, user });
+      const { code } = await cluster.operator<{ code: string }>('invite', role, name, '--new');
+      const colleague = createColleague(control, tell, { name, user, channel: helpdesk });
+      await colleague.commands(`join ${code}`);
+      await colleague.seesWhisper(new RegExp(name.split(' ')[0] ?? name));
+      return colleague;
     },
     clock: createClock(cluster),
     query: <Row>(sql: string, values: readonly unknown[] = []) =>

@@ -1,8 +1,10 @@
+import type { SlackControl } from '../../bots/sandbox/slack/control-client.ts';
 import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
 import type { Tell } from '../drill.ts';
 import type { Actor } from './actor.ts';
 import type { Checks } from './checks.ts';
 import type { Cluster } from './cluster.ts';
+import type { Colleague } from './colleague.ts';
 import type { Operator } from './operator.ts';
 
 /** Everything that a drill plays with: people with phones, the operator's command, the clock, and the machines. */
@@ -11,13 +13,20 @@ export interface Stage {
   readonly check: Checks;
   readonly cluster: Cluster;
   readonly telegram: TelegramControl;
+  readonly slack: SlackControl;
+  /** The helpdesk's channel in Slack. */
+  readonly helpdesk: string;
   readonly operator: Operator;
   /** The place where this drill happens, far from those of the others. */
   readonly place: { readonly lat: number; readonly lon: number };
   /** Somebody whom the retailer knows, with a plan, who has just opened the chat. */
   customer(name: string): Promise<Actor>;
+  /** Somebody whom nobody knows, who has just opened the chat. */
+  stranger(name: string): Promise<Actor>;
   /** A technician for televisions with a home close by, invited by the operator and joined by the link. */
   expert(name: string): Promise<Actor>;
+  /** Somebody of the staff, invited by the operator and joined in Slack. */
+  colleague(name: string, role: 'helpdesk' | 'manager'): Promise<Colleague>;
   readonly clock: SandboxClock;
   /** Reads the database, to check; never to act. */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
