@@ -10,7 +10,7 @@ let slack: WebClient;
 let app: Awaited<ReturnType<typeof receiveDeliveries>>;
 
 beforeEach(async () => {
-  emulator = await startSlackEmulator({ retryPausesMs: [20, 40, 60], ackDeadlineMs: 500 });
+  emulator = await startSlackEmulator({ retryPausesMs: [20, 40, 60], ackDeadlineMs: 1_500 });
   slack = webClient(emulator);
   app = await receiveDeliveries(emulator.signingSecret);
   await emulator.control.createUser({ id: ann, name: 'ann' });
@@ -100,7 +100,7 @@ test('an event that fails is sent three times more, under its id, with the reaso
 
 test('too late an answer counts as none, and the repeat says so', async () => {
   app.app.behave = async () => {
-    if (app.received.length === 1) await new Promise((resolve) => setTimeout(resolve, 800));
+    if (app.received.length === 1) await eventually(() => app.received.length === 2);
   };
   await say('slow');
   await eventually(() => app.received.length === 2);

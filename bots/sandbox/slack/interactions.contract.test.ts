@@ -10,7 +10,7 @@ let slack: WebClient;
 let app: Awaited<ReturnType<typeof receiveDeliveries>>;
 
 beforeEach(async () => {
-  emulator = await startSlackEmulator({ ackDeadlineMs: 500 });
+  emulator = await startSlackEmulator({ ackDeadlineMs: 1_500 });
   slack = webClient(emulator);
   app = await receiveDeliveries(emulator.signingSecret);
   await emulator.control.createUser({ id: ann, name: 'ann' });
@@ -89,7 +89,7 @@ test('what the app does not acknowledge fails before the eyes of the person, onc
   app.app.behave = (_received, response) => void (response.statusCode = 500);
   const refused = await emulator.control.press({ user: ann, channel: desk, label: 'Take' });
   expect(refused).toMatchObject({ outcome: 'failed', problem: 'dispatch_failed' });
-  app.app.behave = () => new Promise((resolve) => setTimeout(resolve, 800));
+  app.app.behave = () => new Promise(() => undefined);
   const late = await emulator.control.slash({ user: ann, channel: desk, command: '/callout', text: 'health' });
   expect(late).toMatchObject({ outcome: 'failed', problem: 'operation_timeout' });
   expect(app.received).toHaveLength(2);

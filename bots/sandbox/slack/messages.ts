@@ -92,7 +92,9 @@ export function changeMessage(
   if (change.blocks) message.blocks = withBlockIds(emulator, change.blocks);
   if (change.attachments) message.attachments = change.attachments;
   if (change.metadata !== undefined) message.metadata = change.metadata;
-  message.edited = { user: message.user, ts: `${Math.floor(emulator.now() / 1_000)}.000000` };
+  // An app's update with blocks shows no "(edited)".
+  const isMarked = by === 'user' || message.blocks.length === 0;
+  if (isMarked) message.edited = { user: message.user, ts: `${Math.floor(emulator.now() / 1_000)}.000000` };
   message.seq = seq;
   publish(emulator, { seq, kind: 'edit', channel: message.channel, user: null, detail: message });
 }

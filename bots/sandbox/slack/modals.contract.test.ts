@@ -15,7 +15,7 @@ let answer: unknown;
 beforeEach(async () => {
   now = Date.now();
   answer = undefined;
-  emulator = await startSlackEmulator({ clock: () => now, ackDeadlineMs: 1_000 });
+  emulator = await startSlackEmulator({ clock: () => now, ackDeadlineMs: 3_000 });
   slack = webClient(emulator);
   app = await receiveDeliveries(emulator.signingSecret, ({ body }, response) => {
     if (body.type === 'view_submission' && answer !== undefined) response.end(JSON.stringify(answer));

@@ -37,14 +37,14 @@ test('a message is posted, changed in place and deleted, and its life stays in t
   expect(messages[0]?.deletedAt).not.toBeNull();
 });
 
-test('an update without blocks keeps the blocks, and an empty list takes them away', async () => {
-  const blocks = [{ type: 'divider' }];
-  const { ts } = await slack.chat.postMessage({ channel: desk, text: 'with', blocks });
-  const kept = await slack.chat.update({ channel: desk, ts: ts!, text: 'still with' });
-  expect(kept.message).toMatchObject({ blocks: [{ type: 'divider' }] });
-  await slack.chat.update({ channel: desk, ts: ts!, text: 'without', blocks: [] });
+test('an update with text alone takes the blocks away, and only then shows as edited', async () => {
+  const { ts } = await slack.chat.postMessage({ channel: desk, text: 'with', blocks: [{ type: 'divider' }] });
+  const again = await slack.chat.update({ channel: desk, ts: ts!, text: 'still', blocks: [{ type: 'divider' }] });
+  expect(again.message).toMatchObject({ text: 'still', blocks: [{ type: 'divider' }] });
+  expect(again.message).not.toHaveProperty('edited');
+  await slack.chat.update({ channel: desk, ts: ts!, text: 'without' });
   const [message] = (await emulator.control.history({ channel: desk })).messages;
-  expect(message?.blocks).toEqual([]);
+  expect(message).toMatchObject({ text: 'without', blocks: [], edited: { user: 'U0CALLOUT01' } });
 });
 
 test('replies hang on a thread, and the parent counts them', async () => {

@@ -2,7 +2,7 @@ import { answered, failed, isFailure } from '../answers.ts';
 import { announceDelete, announceEdit, announceReaction } from '../message-events.ts';
 import { messageJson, onlyBlocksText, permalink } from '../message-json.ts';
 import { changeMessage, findMessage, removeMessage } from '../messages.ts';
-import { requiredText } from '../params.ts';
+import { requiredText, textParam } from '../params.ts';
 import { reactTo } from '../reactions.ts';
 import type { ApiAnswer, ApiFailure } from '../slack-types.ts';
 import type { SlackChannel, SlackMessage } from '../world.ts';
@@ -29,7 +29,7 @@ function readMessage(call: ApiCall, field: string, find = joinedChannel): Found 
   return message ? { channel, message } : failed('message_not_found');
 }
 
-/** Blocks and attachments that are not given stay; empty ones go. */
+/** Text without blocks takes the place of the old blocks; attachments that are not given stay. */
 function update(call: ApiCall): ApiAnswer {
   const { emulator, values } = call;
   const found = readMessage(call, 'ts');
@@ -43,7 +43,8 @@ function update(call: ApiCall): ApiAnswer {
   const before = messageJson(emulator, message);
   // A fallback that was made up for the blocks is not the message's text.
   const text = content.text === onlyBlocksText ? message.text : content.text;
-  changeMessage(emulator, message, 'bot', { ...content, text });
+  const blocks = content.blocks ?? (textParam(values, 'text') === undefined ? undefined : []);
+  changeMessage(emulator, message, 'bot', { ...content, text, blocks });
   announceEdit(emulator, channel, message, before);
   return answered({
     channel: channel.id,
