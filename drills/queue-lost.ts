@@ -1,6 +1,6 @@
 import type { Drill } from './drill.ts';
 import { ticketOf } from './stage/facts.ts';
-import type { Stage } from './stage/stage.ts';
+import { unsent } from './stage/nothing-twice.ts';
 import { liveVisit, reportTelevision } from './stage/story.ts';
 
 /** Jobs are in the queue for moments only: it takes this pace to catch some. */
@@ -40,6 +40,3 @@ export const queueLost: Drill = {
     stage.check.that('nothing is left unsent', left === 0, `${left} rows`);
   },
 };
-
-const unsent = async (stage: Stage): Promise<number> =>
-  (await stage.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE status = 'waiting'`))[0]?.n ?? 0;

@@ -8,7 +8,7 @@ export interface Fleet {
   namesOf(kind: ProcessKind): readonly string[];
   portsOf(kind: ProcessKind): readonly number[];
   launch(): Promise<void>;
-  /** Kills a process of this kind with -9, another one each time, and starts one in its place. */
+  /** Kills a process of this kind with -9, another one each time, and starts one in its place; resolves when that is ready. */
   replace(kind: ProcessKind): Promise<void>;
   /** SIGTERM, and one in its place when it has ended; whether it ended cleanly. */
   restart(name: string): Promise<boolean>;
@@ -36,28 +36,48 @@ export const createFleet = async (kinds: readonly ProcessKind[], folder: string,
     processes.set(name, process);
     await process.ready();
   };
-  const replaced = new Map<ProcessKind, number>();
+  const turns = new Map<ProcessKind, number>();
+  /** What is being done about each place: one thing at a time, since who is killed while starting is never ready. */
+  const underWay = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(name: string, change: () => Promise<T>): Promise<T> => {
+    const next = (underWay.get(name) ?? Promise.resolve()).then(change);
+    underWay.set(
+      name,
+      next.catch(() => undefined),
+    );
+    return next;
+  };
 
   return {
     processes,
     namesOf: (kind) => placesOf(kind).map(({ name }) => name),
     portsOf: (kind) => placesOf(kind).map(({ port }) => port),
     launch: async () => void (await Promise.all(places.map(begin))),
-    replace: async (kind) => {
-      const turn = replaced.get(kind) ?? 0;
-      replaced.set(kind, turn + 1);
-      const place = placesOf(kind)[turn % placesOf(kind).length];
-      if (!place) throw new Error(`There is no ${kind}`);
-      await processes.get(place.name)?.kill();
-      await begin(place);
+    replace: (kind) => {
+      const turn = turns.get(kind) ?? 0;
+      turns.set(kind, turn + 1);
+      const place = found(placesOf(kind)[turn % placesOf(kind).length], kind);
+      return inTurn(place.name, async () => {
+        await processes.get(place.name)?.kill();
+        await begin(place);
+      });
     },
-    restart: async (name) => {
-      const place = places.find((candidate) => candidate.name === name);
-      if (!place) throw new Error(`There is no ${name}`);
-      const endedCleanly = (await processes.get(name)?.stop()) ?? false;
-      await begin(place);
-      return endedCleanly;
+    restart: (name) => {
+      const place = found(
+        places.find((candidate) => candidate.name === name),
+        name,
+      );
+      return inTurn(name, async () => {
+        const endedCleanly = (await processes.get(name)?.stop()) ?? false;
+        await begin(place);
+        return endedCleanly;
+      });
     },
     stop: async () => void (await Promise.all([...processes.values()].map((process) => process.stop()))),
   };
+};
+
+const found = (place: Place | undefined, wanted: string): Place => {
+  if (!place) throw new Error(`There is no ${wanted}`);
+  return place;
 };
