@@ -1,8 +1,22 @@
 import type { Drill } from './drill.ts';
 import { duplicateUpdates } from './duplicate-updates.ts';
 import { happyPath } from './happy-path.ts';
+import { helpdeskTakeOver } from './helpdesk-take-over.ts';
 import { queueLost } from './queue-lost.ts';
+import { redisGone } from './redis-gone.ts';
 import { restartAnywhere } from './restart-anywhere.ts';
+import { rollingRestart } from './rolling-restart.ts';
+import { slackRetries } from './slack-retries.ts';
 import { twoYeses } from './two-yeses.ts';
 
-export const drills: readonly Drill[] = [happyPath, twoYeses, duplicateUpdates, restartAnywhere, queueLost];
+export const drills: readonly Drill[] = [
+  happyPath,
+  twoYeses,
+  duplicateUpdates,
+  helpdeskTakeOver,
+  slackRetries,
+  restartAnywhere,
+  queueLost,
+  redisGone,
+  rollingRestart,
+];
