@@ -41,7 +41,7 @@ beforeEach(async () => {
   runner = createTimerRunner({ timers, handlers, sendReplies: () => undefined, log, metrics });
 });
 
-const setTimer = (key: string, dueIn: number, action: TimerAction, ofTicket: string = ticketId): Promise<void> =>
+const setTimer = (key: string, dueIn: number, action: TimerAction, ofTicket: string | null = ticketId): Promise<void> =>
   flow.works.run(aCause, ({ timers }) => timers.set(key, ofTicket, start + dueIn, action));
 
 const hold = (name: 'details' | 'model' | 'payment' | 'part'): TimerAction => ({
@@ -59,6 +59,27 @@ const rows = async () =>
   ).rows;
 const hand = () => Promise.resolve();
 const makeDue = () => flow.pool.query('update timer set next_attempt_at = null');
+
+describe('timers of no ticket', () => {
+  it('run by themselves, and not with those of a ticket', async () => {
+    await setTimer('a', 0, hold('details'));
+    await setTimer('b', 0, hold('model'), null);
+    await moveClock(minutes(1));
+    expect(await runner.runDueOf(null)).toBe(1);
+    expect(ran).toEqual(['model']);
+    expect(await runner.runDueOf(ticketId)).toBe(1);
+    expect(await rows()).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+  });
+
+  it('that look at a page of the desk make it be shown anew', async () => {
+    const page = `ticket:${ticketId}`;
+    const wanted = () => flow.prisma.deskPage.findUnique({ where: { key: page } });
+    const before = (await wanted())?.wanted ?? 0n;
+    await setTimer('a', 0, { kind: 'look_at_page', page }, null);
+    await runner.runDueOf(null);
+    expect((await wanted())?.wanted).toBe(before + 1n);
+  });
+});
 
 describe('timers on the business clock', () => {
   it('run when the clock passes them, in order of when they were due', async () => {

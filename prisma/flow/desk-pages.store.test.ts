@@ -137,10 +137,10 @@ describe('lines', () => {
   });
 });
 
-describe('overviews', () => {
-  const home = (): DeskPage & { readonly kind: 'home' } => ({ kind: 'home', personId: ids.uuid() });
-  const open = (page: DeskPage): Promise<void> => run((work) => work.desk.touch(page), '1');
+const home = (): DeskPage & { readonly kind: 'home' } => ({ kind: 'home', personId: ids.uuid() });
+const open = (page: DeskPage): Promise<void> => run((work) => work.desk.touch(page), '1');
 
+describe('overviews', () => {
   it('that somebody has opened lately become stale together', async () => {
     const [opened, untouched] = [home(), home()];
     await open(opened);

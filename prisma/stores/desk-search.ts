@@ -62,12 +62,13 @@ const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, Stri
 /** The expression is that of the index over it. */
 const ticketHas = (word: string): Prisma.Sql => Prisma.sql`t.id IN (
   SELECT w.id FROM ticket w
-   WHERE (coalesce(w.state->'device'->>'label', '') || ' ' || coalesce(w.state->'address'->>'text', ''))
-         ILIKE ${containing(word)}
+   WHERE plain_words(coalesce(w.state->'device'->>'label', '') || ' ' || coalesce(w.state->'address'->>'text', ''))
+         ILIKE plain_words(${containing(word)})
   UNION ALL SELECT w.id FROM ticket w WHERE w.code ILIKE ${containing(word)}
   UNION ALL SELECT w.id FROM ticket w JOIN person c ON c.id = w.customer_id WHERE ${nameHas(word)})`;
 
-const nameHas = (word: string): Prisma.Sql => Prisma.sql`(c.name ILIKE ${containing(word)} OR c.name %> ${word})`;
+const nameHas = (word: string): Prisma.Sql => Prisma.sql`(
+  plain_words(c.name) ILIKE plain_words(${containing(word)}) OR plain_words(c.name) %> plain_words(${word}))`;
 
 const ticketHasPhone = (digits: string): Prisma.Sql => Prisma.sql`t.customer_id IN (
   SELECT a.person_id FROM contact_point a WHERE a.channel IN ('sms', 'whatsapp') AND a.address LIKE ${`%${digits}%`})`;
@@ -76,7 +77,7 @@ const ticketHasPhone = (digits: string): Prisma.Sql => Prisma.sql`t.customer_id 
 const expertHas = (word: string): Prisma.Sql => Prisma.sql`(
   ${nameHas(word)} OR e.status ILIKE ${word}
   OR EXISTS (SELECT FROM jsonb_array_elements(e.skills) s LEFT JOIN category k ON k.key = s->>'category'
-              WHERE k.name ILIKE ${containing(word)} OR k.key ILIKE ${containing(word)}
+              WHERE k.name ILIKE ${containing(word)} OR s->>'category' ILIKE ${containing(word)}
                  OR s->>'brand' ILIKE ${containing(word)})
   OR EXISTS (SELECT FROM saved_address a
               WHERE a.text ILIKE ${containing(word)} AND ${distanceKm} <= e.radius_km))`;

@@ -30,10 +30,11 @@ export const mergePeople = async (
   };
   for (const personId of [fromPersonId, toPersonId]) desk.touch(pageKey({ kind: 'person', personId }));
   for (const ticketId of moved.tickets) desk.touch(pageKey({ kind: 'ticket', ticketId }));
-  await tx.person.updateMany({
-    where: { id: toPersonId, NOT: { roles: { has: 'customer' } } },
-    data: { roles: { push: 'customer' } },
-  });
+  // Somebody met where colleagues work was nobody's customer.
+  await tx.$executeRaw`
+    UPDATE person SET roles = array_append(roles, 'customer')
+     WHERE id = ${toPersonId}::uuid AND NOT 'customer' = ANY(roles)
+       AND EXISTS (SELECT FROM person f WHERE f.id = ${fromPersonId}::uuid AND 'customer' = ANY(f.roles))`;
   await tx.personMerge.create({
     data: {
       id: ids.uuid(),
