@@ -31,9 +31,11 @@ const RULES: Readonly<Record<string, string>> = {
                             AND t.state->>'visitId' = v.id::text)
         OR (t.status NOT IN ('scheduled', 'in_progress')
             AND EXISTS (SELECT FROM visit v WHERE v.ticket_id = t.id AND v.status IN ${ACTIVE}))`,
-  'a visit was confirmed without a yes': `
+  'a visit was confirmed without a yes, and no manager gave it to its expert': `
     SELECT v.id::text AS what FROM visit v WHERE NOT EXISTS
-      (SELECT FROM offer o WHERE o.status = 'accepted' AND o.state->>'visitId' = v.id::text AND o.expert_id = v.expert_id)`,
+      (SELECT FROM offer o WHERE o.status = 'accepted' AND o.state->>'visitId' = v.id::text AND o.expert_id = v.expert_id)
+      AND NOT EXISTS (SELECT FROM event e WHERE e.type = 'ticket.assigned.v1' AND e.ticket_id = v.ticket_id
+                         AND e.data->>'expertId' = v.expert_id::text)`,
   'an offer is open for a ticket that looks for nobody': `
     SELECT o.id::text AS what FROM offer o JOIN ticket t ON t.id = o.ticket_id
      WHERE o.status = 'open' AND t.status <> 'pending'`,

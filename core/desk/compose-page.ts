@@ -80,8 +80,8 @@ const lookAgain = async (work: Work, page: DeskPage, at: Instant | null): Promis
   const waiting = await work.timers.waiting(key);
   if ((waiting?.dueAt ?? null) === at) return;
   if (at === null) return work.timers.cancel(key);
-  const ticketId = page.kind === 'ticket' ? page.ticketId : null;
-  await work.timers.set(key, ticketId, at, { kind: 'look_at_page', page: pageKey(page) });
+  // Of no ticket: to look at a page takes no ticket's lock.
+  await work.timers.set(key, null, at, { kind: 'look_at_page', page: pageKey(page) });
 };
 
 const composeHome = async (work: Work, personId: string): Promise<DeskCard | null> => {

@@ -8,6 +8,8 @@ import { performDeferred } from './perform-deferred.ts';
  */
 export const deferAction = async (work: Work, ticketId: string, by: string, action: DeferredAction): Promise<void> => {
   const wait = work.policies['undo.for'];
+  // Ahead of its timers, as everywhere.
+  await work.tickets.lock(ticketId);
   if (wait === 0) return performDeferred(work, { ticketId, by, action });
   await work.timers.set(deferredKey(ticketId), ticketId, work.now + wait, {
     kind: 'desk_action',
