@@ -13,6 +13,10 @@ import { createDeskPages } from '../prisma/flow/desk-pages.ts';
 import { lead } from '../prisma/flow/lead.ts';
 import type { Parts } from './assemble.ts';
 
+type DeskParts = Pick<Parts, 'desk' | 'unitOfWork' | 'log' | 'metrics'> & {
+  readonly database: Pick<Parts['database'], 'pool' | 'url'>;
+};
+
 const WORDS: DeskWords = {
   page: composePage,
   lines: (work, lines) => {
@@ -23,7 +27,7 @@ const WORDS: DeskWords = {
 };
 
 /** Of all workers one keeps the desk up to date; null where colleagues have no desk. */
-export const leadDesk = (parts: Parts, wakeUps: WakeUps): { stop(): Promise<void> } | null => {
+export const leadDesk = (parts: DeskParts, wakeUps: WakeUps): { stop(): Promise<void> } | null => {
   const { desk: platform, database, unitOfWork, log, metrics } = parts;
   if (!platform) return null;
   const start = (): { stop(): Promise<void> } => {
@@ -49,7 +53,7 @@ export const leadDesk = (parts: Parts, wakeUps: WakeUps): { stop(): Promise<void
 /** How soon another time of the day counts that somebody has set for it. */
 const DIGEST_EVERY: Duration = minutes(10);
 
-const arm = async ({ unitOfWork }: Parts): Promise<null> => {
+const arm = async ({ unitOfWork }: DeskParts): Promise<null> => {
   const cause = { actor: { kind: 'system', why: 'digest' }, traceId: 'digest', inboxId: null } as const;
   await unitOfWork.run(cause, armDigest);
   return null;

@@ -5,6 +5,7 @@ import { backoff } from '../failures/backoff.ts';
 import { describeError, redact } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
 import { createChannelCircuits } from '../outbox/channel-circuits.ts';
+import { pausedKey } from '../outbox/tell-people.ts';
 import type { DeskOptions } from './desk-options.ts';
 
 /** Why a page's turn ends before all of it is shown. `rest`: for how long its room is better left alone. */
@@ -34,7 +35,7 @@ const LONGEST_PAUSE_IF_REFUSED: Duration = minutes(10);
 const LONGEST_REST_IF_PAUSED: Duration = seconds(5);
 
 export const createDeskCalls = (options: DeskOptions): DeskCalls => {
-  const { pages, channel, tell, metrics, log, now } = options;
+  const { pages, unitOfWork, channel, tell, metrics, log, now } = options;
   const circuits = createChannelCircuits(now);
 
   const admit = (): void => {
@@ -43,8 +44,18 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
     if (wait !== null) throw new TurnOver(Math.min(wait, LONGEST_REST_IF_PAUSED));
   };
 
+  /** Whoever led before may have been shut out, and have told people so. */
+  const isSaidToBePaused = async (): Promise<boolean> => {
+    const cause = { actor: { kind: 'system', why: 'desk' }, traceId: 'desk', inboxId: null } as const;
+    const task = await unitOfWork.run(cause, (work) => work.desk.task(pausedKey(channel)));
+    return task !== null && task.closedAt === null;
+  };
+
+  let isKnownToBeOpen = false;
   const letIn = async (): Promise<void> => {
-    if (circuits.resume(channel)) await tell.resumed(channel);
+    const isNews = circuits.resume(channel) || (!isKnownToBeOpen && (await isSaidToBePaused()));
+    isKnownToBeOpen = true;
+    if (isNews) await tell.resumed(channel);
   };
 
   const ask = async (call: () => Promise<Delivery>): Promise<Delivery> => {

@@ -86,6 +86,7 @@ const outcomeOf = ({ effect }: ClaimedSend, settlement: Settlement): DeliveryOut
   return { delivered: false, why: settlement.why };
 };
 
-const pausedKey = (channel: Channel): string => `channel-paused:${channel}`;
+/** The task that a channel is paused. */
+export const pausedKey = (channel: Channel): string => `channel-paused:${channel}`;
 
 const systemCause = (traceId: string): Cause => ({ actor: { kind: 'system', why: 'sending' }, traceId, inboxId: null });

@@ -238,6 +238,17 @@ describe('a platform', () => {
     await addTicket(desk.flow);
     expect(desk.ended).toEqual(['banned']);
   });
+
+  it('that lets us in again is brought up to date by whoever leads then, and the task is done', async () => {
+    const ticket = await addTicket(desk.flow);
+    await desk.run(({ tasks }) => tasks.open('channel-paused:slack', null, null, 'shut out'));
+    desk.lead();
+    await eventually(isUpToDate);
+    expect(await parents()).toEqual([`${ticket.code} pending, 0 to do`]);
+    expect(await desk.run((work) => work.desk.task('channel-paused:slack'))).toMatchObject({
+      closedAt: expect.any(Number) as unknown,
+    });
+  });
 });
 
 describe('what an agent wrote', () => {
