@@ -15,7 +15,7 @@ await run('all-in-one', async (config, log) => {
   const database = await openDatabase(config, log, { migrate: true });
   if (!config.clockMayMove) await refuseMovedClock(database.pool);
   const sandbox = config.sandbox && config.telegram === null ? await startSandbox(config, database, log) : null;
-  const parts = assemble(config, log, database, sandbox?.telegram ?? config.telegram);
+  const parts = assemble(config, log, database, sandbox?.telegram ?? config.telegram, sandbox?.slack ?? config.slack);
   const app = await createWeb(parts, {
     webhooks: true,
     pages: async (pages) => {

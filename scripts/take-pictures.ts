@@ -9,7 +9,7 @@ import { reportTelevision } from './sandbox/play-story.ts';
 import { createDataDir, startProduct } from './sandbox/start-product.ts';
 
 const PICTURE = 'docs/pictures/sandbox.png';
-const VIEW = { width: 1400, height: 880 };
+const VIEW = { width: 1720, height: 900 };
 const SHARPNESS = 2;
 
 /** One expert has the job and is on the way, one declined, one was too late; the customer follows. */

@@ -28,9 +28,12 @@ export interface TicketStory {
   readonly story: readonly StoryLine[];
 }
 
-export const showTicket = (desk: Desk, typed: string): Promise<TicketAnswer> => inWork(desk, typed, describe);
+/** What a look at a ticket takes. */
+type TicketDesk = Pick<Desk, 'works' | 'cause'>;
 
-export const showStory = (desk: Desk, typed: string): Promise<TicketStory> =>
+export const showTicket = (desk: TicketDesk, typed: string): Promise<TicketAnswer> => inWork(desk, typed, describe);
+
+export const showStory = (desk: TicketDesk, typed: string): Promise<TicketStory> =>
   inWork(desk, typed, async (work, ticket) => {
     const events = await work.tickets.story(ticket.id);
     const names = await namesOf(work, peopleIn(events));
@@ -46,7 +49,11 @@ export const settle = (desk: Desk, typed: string, hold: HoldKind): Promise<Ticke
 export const cancel = (desk: Desk, typed: string, reason: string): Promise<TicketAnswer> =>
   inWork(desk, typed, async (work, { id }) => describe(work, accepted(await cancelForCustomer(work, id, reason))));
 
-const inWork = async <T>(desk: Desk, typed: string, body: (work: Work, ticket: Ticket) => Promise<T>): Promise<T> => {
+const inWork = async <T>(
+  desk: TicketDesk,
+  typed: string,
+  body: (work: Work, ticket: Ticket) => Promise<T>,
+): Promise<T> => {
   const code = parseTicketCode(typed);
   if (code === null) throw new OperatorError('no_ticket_code', `"${typed}" is no ticket code, such as T-7K3QX.`);
   const works = await desk.works();

@@ -43,4 +43,27 @@ export const CAST: readonly CastMember[] = [
     phoneNumber: '+494066969202',
     place: { latitude: 53.5793, longitude: 9.9571 },
   },
+  // Repairs no televisions: her phone stays quiet while the others are asked.
+  {
+    id: 1005,
+    legacyId: 'demo-expert-16',
+    name: 'Aylin Demir',
+    role: 'expert',
+    about: 'washing machines, dryers',
+    phoneNumber: '+494066969215',
+    place: { latitude: 53.603, longitude: 9.956 },
+  },
+];
+
+/** A colleague at the desk: known to the product by their Slack account and their role. */
+export interface DeskMember {
+  readonly slackId: string;
+  readonly legacyId: string;
+  readonly name: string;
+  readonly role: 'helpdesk' | 'manager';
+}
+
+export const DESK: readonly DeskMember[] = [
+  { slackId: 'U0ANABERG', legacyId: 'demo-desk-01', name: 'Ana Berg', role: 'helpdesk' },
+  { slackId: 'U0MAXKERN', legacyId: 'demo-desk-02', name: 'Max Kern', role: 'manager' },
 ];

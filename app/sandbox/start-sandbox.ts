@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Phone } from '../../bots/sandbox/phone.ts';
+import type { PhoneBook } from '../../bots/sandbox/phone.ts';
+import type { SlackControl } from '../../bots/sandbox/slack/control-client.ts';
 import type { SandboxClock } from '../../bots/sandbox/sandbox-clock.ts';
 import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
 import { telegramRateLimits } from '../../bots/sandbox/telegram/settings.ts';
 import { startTelegramEmulator } from '../../bots/sandbox/telegram/start-telegram-emulator.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { Config, TelegramConfig } from '../config.ts';
+import type { Config, SlackConfig, TelegramConfig } from '../config.ts';
 import type { Database } from '../open-database.ts';
-import { CAST } from './cast.ts';
+import { startDesk } from './start-desk.ts';
 import { openClockDiary } from './clock-diary.ts';
+import { openPhoneBook } from './phone-book.ts';
 import { populate } from './populate.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
 
@@ -18,20 +20,24 @@ export interface Sandbox {
   /** How the product reaches the emulator: as it would reach Telegram. */
   readonly telegram: TelegramConfig;
   readonly control: TelegramControl;
+  /** The same for Slack. */
+  readonly slack: SlackConfig;
+  readonly slackControl: SlackControl;
   readonly clock: SandboxClock;
-  phones(): Phone[];
+  readonly book: PhoneBook;
   /** Fills an empty database with the demo city and has its experts join by their phones. Needs a running product. */
   populate(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts an emulated Telegram on loopback that finds the chats of the last time again. */
+/** Starts an emulated Telegram and Slack on loopback that find the chats of the last time again. */
 export const startSandbox = async (config: Config, database: Database, log: Log): Promise<Sandbox> => {
   const emulator = await startTelegramEmulator({
     stateFile: join(config.dataDir, 'telegram.json'),
     rateLimits: telegramRateLimits,
   });
   log.info({ apiRoot: emulator.apiRoot }, 'The sandbox emulates Telegram');
+  const desk = await startDesk(config.dataDir, log);
   const diary = openClockDiary(join(config.dataDir, 'sandbox-clock.json'));
   const clock = createSandboxClock(database.pool, diary);
   diary.note(Date.now(), await clock.now());
@@ -43,9 +49,13 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
       mode: 'webhook',
     },
     control: emulator.control,
+    slack: desk.config,
+    slackControl: desk.control,
     clock,
-    phones: () => CAST.map(({ id, name, role, about, place }) => ({ id, name, role, about, place })),
+    book: openPhoneBook(emulator.control, database.pool),
     populate: () => populate(emulator.control, clock, database.pool, log),
-    stop: () => emulator.close(),
+    stop: async () => {
+      await Promise.all([emulator.close(), desk.stop()]);
+    },
   };
 };

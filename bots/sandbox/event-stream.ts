@@ -1,57 +1,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ClockReading, readClock } from './clock-routes.ts';
-import type { Phone } from './phone.ts';
-import { readChanges } from './phone-views.ts';
-import type { SandboxClock } from './sandbox-clock.ts';
-import type { TelegramControl } from './telegram/control-client.ts';
 
-export interface Watched {
-  readonly telegram: TelegramControl | null;
-  readonly phones: () => Promise<Phone[]>;
-  readonly clock: SandboxClock;
-}
-
-/** Open pages: told when the clock moves, ended when the server stops. */
+/** Open pages: told at once when something was done here, ended when the server stops. */
 export interface Watchers {
-  open(watched: Watched, request: FastifyRequest, reply: FastifyReply, after: number): void;
-  lookAtClock(): void;
+  open(request: FastifyRequest, reply: FastifyReply, follows: readonly Follow[]): void;
+  /** Has all look again now instead of at their next turn. */
+  lookAgain(): void;
   end(): void;
 }
 
-interface Stream {
+export interface Stream {
   /** `id` is what the browser sends back when it connects again. */
-  send(event: string, data: unknown, id?: number): void;
-  beat(): void;
+  readonly send: (event: string, data: unknown, id?: string) => void;
+  /** Waits until it is time to look again, or somebody says so; throws when the page is gone. */
+  readonly pause: (ms: number) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
+/** Tells a page about one thing, for as long as the page is open. */
+export type Follow = (stream: Stream) => Promise<void>;
+
 const BEAT_MS = 10_000;
-const CLOCK_MS = 2_000;
-/** While something is due, it is about to happen: what comes after it is known in a moment. */
-const CLOCK_DUE_MS = 300;
-/** A burst of changes is shown as one. */
-const GATHER_MS = 40;
-/** Less than what the browser could tell apart on a clock with minutes, more than two readings differ by chance. */
-const DRIFT_MS = 1_500;
 
 export const createWatchers = (): Watchers => {
   const ends = new Set<AbortController>();
-  let moved = new AbortController();
-  const lookAtClock = (): void => {
-    moved.abort();
-    moved = new AbortController();
-  };
+  let again = new AbortController();
   return {
-    lookAtClock,
-    open: (watched, request, reply, after) => {
+    lookAgain: () => {
+      again.abort();
+      again = new AbortController();
+    },
+    open: (request, reply, follows) => {
       reply.hijack();
       const end = new AbortController();
       ends.add(end);
       reply.raw.once('close', () => end.abort());
-      const stream = openStream(reply, end.signal);
-      const followed = [followClock(watched.clock, stream, () => moved.signal), keepAlive(stream)];
-      if (watched.telegram) followed.push(followPhones(watched.telegram, watched, stream, after));
+      const stream = openStream(reply, end.signal, () => again.signal);
+      const followed = [keepAlive(reply, end.signal), ...follows.map((follow) => follow(stream))];
       // Whichever ends first (nothing but a failure or the page's leaving does) ends all; the page connects again.
       void Promise.race(followed)
         .catch((error: unknown) => {
@@ -70,62 +55,29 @@ export const createWatchers = (): Watchers => {
   };
 };
 
-const openStream = (reply: FastifyReply, signal: AbortSignal): Stream => {
+const openStream = (reply: FastifyReply, signal: AbortSignal, again: () => AbortSignal): Stream => {
   const { raw } = reply;
   // Hijacked, so the headers that hooks have set would be lost.
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
   // Nothing follows a stream on its connection; kept alive, it would hold up a server that stops.
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'close' });
   raw.write('retry: 1000\n\n');
-  const write = (text: string): void => {
-    if (!signal.aborted) raw.write(text);
-  };
   return {
     signal,
-    beat: () => write(': still here\n\n'),
-    send: (event, data, id) =>
-      write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    send: (event, data, id) => {
+      const text = `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+      if (!signal.aborted) raw.write(text);
+    },
+    pause: async (ms) => {
+      await sleep(ms, undefined, { signal: AbortSignal.any([signal, again()]) }).catch(() => undefined);
+      signal.throwIfAborted();
+    },
   };
 };
 
-const keepAlive = async (stream: Stream): Promise<void> => {
+const keepAlive = async ({ raw }: FastifyReply, signal: AbortSignal): Promise<void> => {
   for (;;) {
-    await sleep(BEAT_MS, undefined, { signal: stream.signal });
-    stream.beat();
+    await sleep(BEAT_MS, undefined, { signal });
+    raw.write(': still here\n\n');
   }
 };
-
-const followPhones = async (
-  telegram: TelegramControl,
-  { phones, clock }: Watched,
-  stream: Stream,
-  after: number,
-): Promise<void> => {
-  for (let known = after; ; ) {
-    const changes = await readChanges(telegram, clock, await phones(), known);
-    if (changes.fresh || changes.phones.length > 0) stream.send('phones', changes, changes.seq);
-    known = changes.seq;
-    await telegram.waitForChange({ after: known, timeoutMs: BEAT_MS });
-    await sleep(GATHER_MS, undefined, { signal: stream.signal });
-  }
-};
-
-const followClock = async (clock: SandboxClock, stream: Stream, moved: () => AbortSignal): Promise<void> => {
-  for (let told: ToldClock | null = null; ; ) {
-    const reading = await readClock(clock);
-    if (told === null || isNews(told, reading)) {
-      told = { ...reading, toldAt: Date.now() };
-      stream.send('clock', reading);
-    }
-    const wake = AbortSignal.any([stream.signal, moved()]);
-    const isDue = reading.nextDueAt !== null && reading.nextDueAt <= reading.now;
-    await sleep(isDue ? CLOCK_DUE_MS : CLOCK_MS, undefined, { signal: wake }).catch(() => undefined);
-    stream.signal.throwIfAborted();
-  }
-};
-
-type ToldClock = ClockReading & { toldAt: number };
-
-/** The page lets its clock run by itself: only a jump is news. */
-const isNews = (told: ToldClock, { now, nextDueAt }: ClockReading): boolean =>
-  nextDueAt !== told.nextDueAt || Math.abs(now - (told.now + Date.now() - told.toldAt)) > DRIFT_MS;

@@ -1,7 +1,10 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Phone } from './phone.ts';
+import type { City, CityReader } from './city.ts';
+import { queueFault } from './faults.ts';
+import type { Phone, PhoneBook } from './phone.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
+import { telegramFaults } from './telegram-faults.ts';
 import { startTelegramEmulator, type TelegramEmulator } from './telegram/start-telegram-emulator.ts';
 import { onePixel } from './telegram/test/one-pixel.ts';
 
@@ -27,7 +30,44 @@ const createClock = (): SandboxClock & { due: number | null } => {
   };
 };
 
+/** Ann has a phone, Bob may get one. */
+const BOB = {
+  personId: '0190a000-0000-7000-8000-00000000000b',
+  name: 'Bob Example',
+  role: 'customer',
+  about: '',
+} as const;
+const createBook = (): PhoneBook => {
+  const phones = [ANN];
+  const waiting = [BOB];
+  return {
+    phones: () => Promise.resolve(phones),
+    neighbours: () => Promise.resolve(waiting),
+    give: (personId) => {
+      if (!waiting.some((candidate) => candidate.personId === personId)) return Promise.resolve(null);
+      waiting.pop();
+      const phone: Phone = { ...ANN, id: 8, name: BOB.name };
+      phones.push(phone);
+      return Promise.resolve(phone);
+    },
+  };
+};
+
+/** A city of one ticket, whose revision a test can move. */
+const createCity = (): CityReader & { city: City } => ({
+  city: { revision: '1', experts: [], tickets: [] },
+  revision(): Promise<string> {
+    return Promise.resolve(this.city.revision);
+  },
+  read(): Promise<City> {
+    return Promise.resolve(this.city);
+  },
+  story: (code) =>
+    Promise.resolve(code === 'T-7K3QX' ? { code, status: 'pending', timeZone: 'Europe/Berlin', story: [] } : null),
+});
+
 let emulator: TelegramEmulator;
+let city: ReturnType<typeof createCity>;
 let clock: ReturnType<typeof createClock>;
 let app: FastifyInstance;
 let url = '';
@@ -35,7 +75,8 @@ let url = '';
 const serve = async (telegram: TelegramEmulator['control'] | null): Promise<FastifyInstance> => {
   // This process's own fetch leaves spare connections behind, which a close would wait for.
   const server = fastify({ forceCloseConnections: true });
-  await server.register(sandboxRoutes, { telegram, phones: () => Promise.resolve([ANN]), clock });
+  const faults = telegram ? [...telegramFaults(telegram, ANN.id), queueFault(() => Promise.resolve(3))] : [];
+  await server.register(sandboxRoutes, { telegram, slack: null, book: createBook(), clock, city, faults });
   return server;
 };
 
@@ -43,6 +84,7 @@ beforeEach(async () => {
   emulator = await startTelegramEmulator();
   await emulator.control.createUser({ id: ANN.id, firstName: 'Ann' });
   clock = createClock();
+  city = createCity();
   app = await serve(emulator.control);
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -60,6 +102,12 @@ const post = async (path: string, body: unknown = {}): Promise<{ status: number;
   return { status: answer.status, body: await answer.json() };
 };
 const get = async (path: string): Promise<unknown> => (await fetch(`${url}/sandbox/api${path}`)).json();
+const botCalls = (): Promise<Response> =>
+  fetch(`${emulator.apiRoot}/bot${emulator.botToken}/sendMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ chat_id: ANN.id, text: 'Hello' }),
+  });
 const botSays = async (text: string): Promise<void> => {
   await fetch(`${emulator.apiRoot}/bot${emulator.botToken}/sendMessage`, {
     method: 'POST',
@@ -195,8 +243,15 @@ describe('the event stream', () => {
   interface Heard {
     event: string;
     id: string | undefined;
-    data: { fresh?: boolean; now?: number; phones?: { messages: { text: string }[] }[] };
+    data: {
+      fresh?: boolean;
+      now?: number;
+      revision?: string;
+      length?: number;
+      phones?: { messages: { text: string }[] }[];
+    };
   }
+  const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
   const texts = (events: Heard[]): string[] =>
     events.flatMap(({ data }) => data.phones?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
 
@@ -233,6 +288,89 @@ describe('the event stream', () => {
     await app.close();
     await expect(answer.text()).resolves.toContain('event: clock');
   });
+
+  test('the city is told at first, and again when it changed', async () => {
+    const hearing = listen((events) => {
+      if (cities(events).length === 1) city.city = { ...city.city, revision: '2' };
+      return cities(events).length === 2;
+    });
+    expect(cities(await hearing).map(({ data }) => data.revision)).toEqual(['1', '2']);
+  });
+
+  test('a phone that is handed out is told to every open page', async () => {
+    const hearing = listen((events) => events.some(({ event, data }) => event === 'roster' && data.length === 2));
+    await post('/phones', { personId: BOB.personId });
+    await expect(hearing).resolves.toBeDefined();
+  });
+});
+
+describe('phones for more people', () => {
+  test('a neighbour gets one, once', async () => {
+    expect(await get('/neighbours')).toEqual({ neighbours: [BOB] });
+    expect(await post('/phones', { personId: BOB.personId })).toMatchObject({
+      status: 200,
+      body: { phone: { id: 8 } },
+    });
+    expect(await get('/phones')).toMatchObject({ phones: [{ id: 7 }, { id: 8 }] });
+    expect(await post('/phones', { personId: BOB.personId })).toMatchObject({ status: 404 });
+  });
+
+  test.each([{}, { personId: 5 }, { personId: 'x' }])('%j is nobody', async (body) => {
+    expect((await post('/phones', body)).status).toBe(400);
+  });
+});
+
+describe('the city', () => {
+  test('a ticket’s story is told by its code, in capitals', async () => {
+    expect(await get('/tickets/T-7K3QX/story')).toMatchObject({ code: 'T-7K3QX', status: 'pending' });
+    expect(await get('/city')).toMatchObject({ revision: '1' });
+    expect((await fetch(`${url}/sandbox/api/tickets/T-ZZZZZ/story`)).status).toBe(404);
+    expect((await fetch(`${url}/sandbox/api/tickets/nonsense/story`)).status).toBe(400);
+  });
+});
+
+describe('what can be broken', () => {
+  interface Told {
+    said: string | null;
+    faults: { id: string; on: boolean }[];
+  }
+  const onNow = async (): Promise<string[]> =>
+    ((await get('/faults')) as Told).faults.filter(({ on }) => on).map(({ id }) => id);
+
+  test.each([
+    ['telegram-rate-limit', 429],
+    ['telegram-errors', 502],
+    ['telegram-token', 401],
+    ['telegram-blocked', 403],
+  ])('%s makes Telegram answer with %i until it is healed', async (id, status) => {
+    await post('/phones/7/start');
+    expect((await botCalls()).status).toBe(200);
+    expect((await post(`/faults/${id}`, { on: true })).status).toBe(200);
+    expect(await onNow()).toEqual([id]);
+    expect((await botCalls()).status).toBe(status);
+    await post('/heal');
+    expect(await onNow()).toEqual([]);
+    expect((await botCalls()).status).toBe(200);
+  });
+
+  test('an answer is lost once, and then the fault is over by itself', async () => {
+    await post('/phones/7/start');
+    await post('/faults/telegram-lost-answer', { on: true });
+    await expect(botCalls()).rejects.toThrow('fetch failed');
+    expect(await onNow()).toEqual([]);
+    expect((await botCalls()).status).toBe(200);
+  });
+
+  test('a blow says what came of it and leaves nothing to heal', async () => {
+    const { body } = await post('/faults/queue-wiped', { on: true });
+    expect((body as Told).said).toContain('3');
+    expect(await onNow()).toEqual([]);
+  });
+
+  test('what does not exist cannot break', async () => {
+    expect((await post('/faults/gravity', { on: true })).status).toBe(404);
+    expect((await post('/faults/telegram-errors', { on: 'yes' })).status).toBe(400);
+  });
 });
 
 describe('who may ask', () => {
@@ -258,8 +396,8 @@ describe('who may ask', () => {
 });
 
 test('the page and its parts are served without a way out of their folder', async () => {
-  expect(await (await fetch(`${url}/sandbox`)).text()).toContain('<main id="phones"');
-  expect((await fetch(`${url}/sandbox/page/main.js`)).headers.get('content-type')).toMatch(/javascript/);
+  expect(await (await fetch(`${url}/sandbox`)).text()).toContain('<div id="root"');
+  expect((await fetch(`${url}/sandbox/page/public/icon.svg`)).headers.get('content-type')).toMatch(/svg/);
   expect(
     (await app.inject({ url: '/sandbox/page/..%2fphone.ts', headers: { host: 'localhost' } })).statusCode,
   ).not.toBe(200);

@@ -1,15 +1,38 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import type { CityReader } from './city.ts';
+import { addCityRoutes } from './city-routes.ts';
 import { addClockRoutes } from './clock-routes.ts';
-import { createWatchers, type Watched } from './event-stream.ts';
+import { createWatchers, type Follow } from './event-stream.ts';
+import { addFaultRoutes } from './fault-routes.ts';
+import type { Fault } from './faults.ts';
+import { followClock } from './follow-clock.ts';
+import { followPhones } from './follow-phones.ts';
+import { followSlack } from './follow-slack.ts';
+import { followCity, followFaults, followRoster } from './follow-value.ts';
 import { refuseOthers } from './loopback-only.ts';
+import type { PhoneBook } from './phone.ts';
 import { addPhoneActs, findPhone, perform, reachPhones } from './phone-routes.ts';
 import { readPhone } from './phone-views.ts';
 import { readInput, type SandboxError } from './read-input.ts';
+import { addRosterRoutes } from './roster-routes.ts';
+import type { SandboxClock } from './sandbox-clock.ts';
+import type { SlackControl } from './slack/control-client.ts';
+import { addSlackRoutes } from './slack-routes.ts';
+import type { TelegramControl } from './telegram/control-client.ts';
 
-export interface SandboxRoutesOptions extends Watched {
+export interface SandboxRoutesOptions {
+  /** Null where the emulated Telegram runs elsewhere. */
+  readonly telegram: TelegramControl | null;
+  /** Null where there is none, or it runs elsewhere. */
+  readonly slack: SlackControl | null;
+  readonly book: PhoneBook;
+  readonly clock: SandboxClock;
+  readonly city: CityReader;
+  readonly faults: readonly Fault[];
   /** IANA zone in which the page shows the time. */
   readonly timeZone?: string;
 }
@@ -31,28 +54,42 @@ export const sandboxRoutes: FastifyPluginAsync<SandboxRoutesOptions> = async (ap
     return reply.code(status).send({ error: status === 500 ? 'Something broke: see the log.' : error.message });
   });
 
-  await app.register(staticFiles, { root: PAGE, prefix: '/sandbox/page/', cacheControl: false, index: false });
-  app.get('/sandbox', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
-  app.get('/sandbox/', (_request, reply) => reply.redirect('/sandbox'));
-  addClockRoutes(app, options.clock, () => watchers.lookAtClock());
+  await addPage(app);
+  addClockRoutes(app, options.clock, () => watchers.lookAgain());
+  addRosterRoutes(app, options.telegram, options.book, options.timeZone ?? 'Europe/Berlin', () => watchers.lookAgain());
   addPhoneRoutes(app, options);
+  addCityRoutes(app, options.city);
+  addSlackRoutes(app, options.slack, options.clock);
+  addFaultRoutes(app, options.faults, () => watchers.lookAgain());
   app.get('/sandbox/api/events', (request, reply) => {
     // A browser that connects again by itself repeats the address, and says in the header what it has seen since.
     const seen = request.headers['last-event-id'];
     const { after } = readInput(resume, seen === undefined ? request.query : { after: seen });
-    watchers.open(options, request, reply, after);
+    watchers.open(request, reply, followsFrom(options, after));
   });
 };
 
-const addPhoneRoutes = (
-  app: FastifyInstance,
-  { telegram, phones, clock, timeZone = 'Europe/Berlin' }: SandboxRoutesOptions,
-): void => {
-  app.get('/sandbox/api/phones', async () => ({
-    phones: telegram === null ? [] : await phones(),
-    elsewhere: telegram === null,
-    timeZone,
-  }));
+/** What a build names by its content never changes; the page itself is asked for each time. */
+const addPage = async (app: FastifyInstance): Promise<void> => {
+  await app.register(staticFiles, { root: PAGE, prefix: '/sandbox/page/', cacheControl: false, index: false });
+  if (existsSync(`${PAGE}assets`)) {
+    const named = { root: `${PAGE}assets`, prefix: '/sandbox/page/assets/', maxAge: '1y', immutable: true };
+    await app.register(staticFiles, { ...named, index: false, decorateReply: false });
+  }
+  app.get('/sandbox', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+  app.get('/sandbox/', (_request, reply) => reply.redirect('/sandbox'));
+};
+
+const followsFrom = ({ telegram, slack, book, clock, city, faults }: SandboxRoutesOptions, after: number): Follow[] => [
+  followClock(clock),
+  followCity(city),
+  followFaults(faults),
+  ...(slack ? [followSlack(slack)] : []),
+  ...(telegram ? [followRoster(book), followPhones(telegram, book, clock, after)] : []),
+];
+
+const addPhoneRoutes = (app: FastifyInstance, { telegram, book, clock }: SandboxRoutesOptions): void => {
+  const phones = () => book.phones();
   app.get('/sandbox/api/phones/:id', async ({ params }) => {
     const reached = reachPhones(telegram);
     const phone = await findPhone(phones, params);

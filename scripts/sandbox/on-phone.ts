@@ -6,6 +6,8 @@ const PATIENCE = { timeout: 30_000 };
 /** One phone on the page, used with the mouse as a person would. */
 export interface OnPhone {
   readonly phone: Locator;
+  /** Brings it into view. */
+  show(): Promise<void>;
   /** Types a message and sends it. */
   say(text: string): Promise<void>;
   /** Chooses from the menu beside the input field. */
@@ -18,8 +20,13 @@ export interface OnPhone {
 
 export const onPhone = (page: Page, name: string): OnPhone => {
   const phone = page.getByRole('region', { name: `Phone of ${name}` });
+  const [first = name] = name.split(' ');
   return {
     phone,
+    show: async () => {
+      await page.getByRole('navigation', { name: 'Phones' }).getByRole('button', { name: first }).click(PATIENCE);
+      await phone.waitFor(PATIENCE);
+    },
     say: async (text) => {
       const box = phone.getByRole('textbox');
       await box.fill(text, PATIENCE);
@@ -28,7 +35,8 @@ export const onPhone = (page: Page, name: string): OnPhone => {
     },
     attach: async (what) => {
       await phone.getByRole('button', { name: 'Attach' }).click(PATIENCE);
-      await phone.getByRole('menuitem', { name: what }).click(PATIENCE);
+      // The menu floats above the whole page.
+      await page.getByRole('menuitem', { name: what }).click(PATIENCE);
     },
     tap: async (label) => {
       const wanted = { name: label, exact: typeof label === 'string' };

@@ -1,0 +1,116 @@
+import { Image } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Json, jsonIn, listIn, textIn, wordsIn } from './as-json.ts';
+import { Control, type OnPress } from './control.tsx';
+import { InputField } from './input-field.tsx';
+import { MrkdwnText } from './mrkdwn-text.tsx';
+import { unescape, withEmoji } from './mrkdwn.ts';
+import { RichText } from './rich-text.tsx';
+
+interface BlocksProps {
+  readonly blocks: readonly Json[];
+  /** Which message or view they belong to. */
+  readonly of: string;
+  readonly onPress: OnPress;
+  /** Under inputs, by `block_id`. */
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** Block Kit, as far as an app of ours uses it, and a word where it uses more. */
+export const Blocks = ({ blocks, of, onPress, errors = {} }: BlocksProps) => (
+  <div className="blocks">
+    {blocks.map((block, index) => (
+      <BlockView
+        key={wordsIn(block, 'block_id') || `${index}`}
+        block={block}
+        of={of}
+        onPress={onPress}
+        error={errors[wordsIn(block, 'block_id')] ?? null}
+      />
+    ))}
+  </div>
+);
+
+interface BlockProps {
+  readonly block: Json;
+  readonly of: string;
+  readonly onPress: OnPress;
+  readonly error: string | null;
+}
+
+const BlockView = ({ block, of, onPress, error }: BlockProps): ReactNode => {
+  switch (wordsIn(block, 'type')) {
+    case 'header':
+      return <h4 className="block-header">{withEmoji(textIn(block, 'text'))}</h4>;
+    case 'section':
+      return <Section block={block} of={of} onPress={onPress} />;
+    case 'context':
+      return <Context block={block} />;
+    case 'actions':
+      return (
+        <div className="block-actions">
+          {listIn(block, 'elements').map((element) => (
+            <Control key={wordsIn(element, 'action_id')} element={element} block={block} of={of} onPress={onPress} />
+          ))}
+        </div>
+      );
+    case 'divider':
+      return <hr className="block-divider" />;
+    case 'image':
+      return (
+        <Image src={wordsIn(block, 'image_url')} alt={wordsIn(block, 'alt_text')} radius="md" mah={220} fit="contain" />
+      );
+    case 'input':
+      return <InputField block={block} error={error} />;
+    case 'rich_text':
+      return <RichText block={block} />;
+    default:
+      return <p className="block-unknown">A part of this message can’t be shown here.</p>;
+  }
+};
+
+const Section = ({ block, of, onPress }: Omit<BlockProps, 'error'>) => {
+  const text = jsonIn(block, 'text');
+  const accessory = jsonIn(block, 'accessory');
+  const fields = listIn(block, 'fields');
+  return (
+    <div className="block-section">
+      <div className="block-words">
+        {text && <TextObject text={text} />}
+        {fields.length > 0 && (
+          <div className="block-fields">
+            {fields.map((field, index) => (
+              <TextObject key={`${index}:${wordsIn(field, 'text')}`} text={field} />
+            ))}
+          </div>
+        )}
+      </div>
+      {accessory && <Control element={accessory} block={block} of={of} onPress={onPress} />}
+    </div>
+  );
+};
+
+const Context = ({ block }: { block: Json }) => (
+  <div className="block-context">
+    {listIn(block, 'elements').map((element, index) =>
+      wordsIn(element, 'type') === 'image' ? (
+        <img
+          key={wordsIn(element, 'image_url')}
+          src={wordsIn(element, 'image_url')}
+          alt={wordsIn(element, 'alt_text')}
+        />
+      ) : (
+        <TextObject key={`${index}:${wordsIn(element, 'text')}`} text={element} />
+      ),
+    )}
+  </div>
+);
+
+export const TextObject = ({ text }: { text: Json }) => {
+  const words = wordsIn(text, 'text');
+  if (wordsIn(text, 'type') === 'mrkdwn') return <MrkdwnText text={words} />;
+  return <PlainText words={text['emoji'] === false ? words : withEmoji(words)} />;
+};
+
+/** Plain text still names tickets. */
+const PlainText = ({ words }: { words: string }) => <p className="plain">{unescape(words)}</p>;

@@ -1,0 +1,76 @@
+import { slackRevision } from '../state/slack-changes.ts';
+import { tell, tellTrouble } from '../state/notices.ts';
+import { slackAct, type Outcome, readSlack, readSlackPeople } from './slack-api.ts';
+import { slack, takePicture } from './slack-state.ts';
+
+let reading = false;
+let again = false;
+
+/** Reads what changed, as the chosen person; changes meanwhile are read right after. */
+const refresh = async (): Promise<void> => {
+  const { me, seq } = slack.get();
+  if (me === null) return;
+  if (reading) {
+    again = true;
+    return;
+  }
+  reading = true;
+  try {
+    const picture = await readSlack(me, seq);
+    // Somebody else was chosen meanwhile: this is not theirs.
+    if (slack.get().me === me) takePicture(picture);
+  } catch (error) {
+    tellTrouble(error);
+  } finally {
+    reading = false;
+  }
+  if (again) {
+    again = false;
+    await refresh();
+  }
+};
+
+let started = false;
+
+/** Follows Slack from now on, as the first of its people. */
+export const followSlack = async (): Promise<void> => {
+  if (started) return;
+  started = true;
+  try {
+    const people = await readSlackPeople();
+    slackRevision.subscribe(() => void refresh());
+    slack.set((now) => ({ ...now, people, me: now.me ?? people[0]?.id ?? null }));
+    await refresh();
+  } catch (error) {
+    started = false;
+    tellTrouble(error);
+  }
+};
+
+/** Looks at Slack as somebody else. */
+export const lookAs = (user: string): void => {
+  slack.set((now) => ({ ...now, me: user, seq: 0, channels: [], whispers: [], modal: null, home: null }));
+  void refresh();
+};
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  dispatch_failed: 'Callout could not be reached just now.',
+  operation_timeout: 'Callout did not answer in time.',
+  invalid_response: 'Callout answered with something that Slack does not understand.',
+};
+
+/** Does it as the chosen person; tells when the app failed. Answers what came of it, null when it was not done. */
+export const actInSlack = async (what: string, input: unknown = {}): Promise<Outcome | null> => {
+  const { me } = slack.get();
+  if (me === null) return null;
+  try {
+    const outcome = await slackAct(me, what, input);
+    const { problem } = outcome;
+    if (problem) tell(PROBLEMS[problem] ?? `Slack says: ${problem}`, 'trouble');
+    await refresh();
+    return outcome;
+  } catch (error) {
+    tellTrouble(error);
+    return null;
+  }
+};

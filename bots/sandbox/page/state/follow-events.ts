@@ -1,0 +1,57 @@
+import type { City } from '../../city.ts';
+import type { ClockReading } from '../../clock-routes.ts';
+import type { FaultView } from '../../faults.ts';
+import type { Phone } from '../../phone.ts';
+import type { Changes } from '../../phone-views.ts';
+import { summaryOf } from '../phones/summary-of.ts';
+import { announce } from './announcer.ts';
+import { countUnread, takeChanges } from './chats.ts';
+import { isAttended } from './attended.ts';
+import { noteSlackChange } from './slack-changes.ts';
+import { city, connection, faults, roster, showClock } from './world.ts';
+
+/** What the stream tells, by its name. */
+interface Told {
+  readonly clock: ClockReading;
+  readonly city: City;
+  readonly faults: FaultView[];
+  readonly roster: Phone[];
+  readonly slack: { readonly seq: number };
+  readonly phones: Changes;
+}
+
+const AGAIN_AFTER_MS = 1_500;
+
+/** Follows what happens, for as long as the page is open; after a break it goes on where it was. */
+export const followEvents = (): void => {
+  let known = 0;
+  const connect = (): void => {
+    const source = new EventSource(`/sandbox/api/events?after=${known}`);
+    const on = <Name extends keyof Told>(event: Name, take: (data: Told[Name]) => void): void =>
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as Told[Name]));
+    source.addEventListener('open', () => connection.set(() => 'connected'));
+    on('clock', showClock);
+    on('city', (told) => city.set(() => told));
+    on('faults', (told) => faults.set(() => told));
+    on('roster', (phones) => roster.set((now) => ({ ...now, phones })));
+    on('slack', ({ seq }) => noteSlackChange(seq));
+    on('phones', (changes) => {
+      known = changes.seq;
+      hearPhones(changes);
+    });
+    source.addEventListener('error', () => {
+      connection.set(() => 'reconnecting');
+      // A broken connection the browser mends itself; after an answer that was no stream it gives up for good.
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, AGAIN_AFTER_MS);
+    });
+  };
+  connect();
+};
+
+const hearPhones = (changes: Changes): void => {
+  for (const { phone, messages } of takeChanges(changes)) {
+    if (!isAttended(phone)) countUnread(phone, messages.length);
+    const owner = roster.get().phones?.find(({ id }) => id === phone)?.name ?? `Phone ${phone}`;
+    announce(`${owner}: ${messages.map(summaryOf).join(', ')}`);
+  }
+};

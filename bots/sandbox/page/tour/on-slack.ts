@@ -1,0 +1,94 @@
+import type { SlackMessageView } from '../../slack-view.ts';
+import { ghost } from '../state/ghost.ts';
+import { until } from '../state/store.ts';
+import { type Json, jsonIn, listIn, textIn, wordsIn } from '../slack/as-json.ts';
+import { withEmoji } from '../slack/mrkdwn.ts';
+import { slackAct } from '../slack/slack-api.ts';
+import { openChannel, openThread, slack, type SlackNow } from '../slack/slack-state.ts';
+import { followSlack, lookAs } from '../slack/use-slack.ts';
+import { pauseBeforeTap, typeOut } from './pace.ts';
+import { tour } from './tour-state.ts';
+
+interface Element {
+  readonly message: SlackMessageView;
+  readonly label: string;
+  readonly actionId: string;
+  readonly blockId: string;
+}
+
+/** Opens the ticket's thread as this colleague, once there is one. */
+export const openTicketThread = async (as: string, signal: AbortSignal): Promise<void> => {
+  await followSlack();
+  const user = idOf(as);
+  if (slack.get().me !== user) lookAs(user);
+  const parent = await until(slack, findParent, signal);
+  openChannel(parent.channel);
+  openThread(parent.ts);
+};
+
+export const press = async (as: string, label: string, signal: AbortSignal): Promise<void> => {
+  const found = await until(slack, (now) => findElement(now, label), signal);
+  ghost.set(() => ({ where: 'slack', typing: null, tapping: { label: found.label, message: found.message.ts } }));
+  await pauseBeforeTap(signal);
+  const { message, actionId, blockId } = findElement(slack.get(), label) ?? found;
+  await slackAct(idOf(as), 'press', { channel: message.channel, messageTs: message.ts, actionId, blockId });
+  ghost.set(() => null);
+};
+
+export const reply = async (as: string, words: string, signal: AbortSignal): Promise<void> => {
+  const parent = await until(slack, findParent, signal);
+  const show = (typing: string): void =>
+    ghost.set(() => ({ where: 'slack', thread: parent.ts, typing, tapping: null }));
+  await typeOut(words, show, signal);
+  await slackAct(idOf(as), 'post', { channel: parent.channel, threadTs: parent.ts, text: words });
+  ghost.set(() => null);
+};
+
+export const threadShows = async (what: RegExp, signal: AbortSignal): Promise<void> => {
+  await until(slack, (now) => inThread(now).some((message) => what.test(contentOf(message))) || undefined, signal);
+};
+
+const idOf = (name: string): string => {
+  const found = slack.get().people.find((person) => person.name === name);
+  if (!found) throw new Error(`Nobody in Slack is called ${name}.`);
+  return found.id;
+};
+
+const findParent = ({ channels }: SlackNow): SlackMessageView | undefined => {
+  const { ticket } = tour.get();
+  if (ticket === null) return undefined;
+  return channels
+    .flatMap(({ messages }) => messages)
+    .find(({ isApp, threadTs, ts, ...message }) =>
+      isApp && (threadTs === null || threadTs === ts) ? contentOf(message).includes(ticket) : false,
+    );
+};
+
+const inThread = (now: SlackNow): readonly SlackMessageView[] => {
+  const parent = findParent(now);
+  if (!parent) return [];
+  const channel = now.channels.find(({ id }) => id === parent.channel);
+  return channel?.messages.filter(({ ts, threadTs }) => ts === parent.ts || threadTs === parent.ts) ?? [];
+};
+
+const contentOf = ({ text, blocks }: Pick<SlackMessageView, 'text' | 'blocks'>): string =>
+  `${text} ${JSON.stringify(blocks)}`;
+
+/** The newest button of this label in the thread. */
+const findElement = (now: SlackNow, wanted: string): Element | undefined => {
+  for (const message of inThread(now).toReversed()) {
+    for (const block of message.blocks) {
+      const element = elementsOf(block).find((one) => withEmoji(textIn(one, 'text')) === wanted);
+      if (element) {
+        const actionId = wordsIn(element, 'action_id');
+        return { message, label: wanted, actionId, blockId: wordsIn(block, 'block_id') };
+      }
+    }
+  }
+  return undefined;
+};
+
+const elementsOf = (block: Json): readonly Json[] => {
+  const accessory = jsonIn(block, 'accessory');
+  return [...listIn(block, 'elements'), ...(accessory ? [accessory] : [])];
+};

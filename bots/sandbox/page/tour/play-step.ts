@@ -1,0 +1,118 @@
+import { readStory, setFault } from '../api/sandbox-api.ts';
+import { ghost } from '../state/ghost.ts';
+import { goTo, openPanel, selectTicket, showPhones } from '../state/layout.ts';
+import { until } from '../state/store.ts';
+import { city, faults } from '../state/world.ts';
+import { isNarrowPage } from '../shell/is-narrow-page.ts';
+import { letTimePass, toMorning } from './on-clock.ts';
+import { clear, codeGivenTo, hasSeen, say, sees, sendPhoto, tap } from './on-phones.ts';
+import { openTicketThread, press, reply, threadShows } from './on-slack.ts';
+import { pause, pauseBeforeTap } from './pace.ts';
+import type { Step } from './step.ts';
+import { change, type Role, tour } from './tour-state.ts';
+import { phoneOf } from './who-is-who.ts';
+
+/** Does one step, and resolves once everybody has seen what it was about. */
+export const playStep = async (step: Step, signal: AbortSignal): Promise<void> => {
+  switch (step.do) {
+    case 'show':
+      return show(step.phones, step.panel);
+    case 'remark':
+      change({ remark: step.words });
+      return pause(1_800, signal);
+    case 'say':
+      return onPhone(step.who, () => say(step.who, step.words, signal));
+    case 'photo':
+      return onPhone(step.who, () => sendPhoto(step.who));
+    case 'tap':
+      return onPhone(step.who, () => tap(step.who, step.label, signal));
+    case 'sees':
+      return onPhone(step.who, () => sees(step.who, step.what, signal));
+    case 'together':
+      await Promise.all(step.steps.map((one) => playStep(one, signal)));
+      return undefined;
+    case 'clear':
+      return clear(step.who);
+    case 'morning':
+      return toMorning(signal);
+    case 'clock':
+      return letTimePass(() => hasSeen(step.until.who, step.until.what), signal);
+    case 'ticket':
+      return keepTicket(await codeGivenTo('customer', signal));
+    case 'winner':
+      return keepWinner(signal);
+    case 'fault':
+      return breakOrHeal(step.id, step.on, signal);
+    case 'thread':
+      return inSlack(() => openTicketThread(step.as, signal));
+    case 'press':
+      return inSlack(() => press(step.as, step.label, signal));
+    case 'reply':
+      return inSlack(() => reply(step.as, step.words, signal));
+    case 'thread-shows':
+      return threadShows(step.what, signal);
+    case 'never-seen':
+      if (hasSeen(step.who, step.what)) throw new Error('Words that were meant for colleagues came to the customer.');
+      return undefined;
+    case 'told':
+      return storyTells(step.what, signal);
+    case 'look':
+      return pause(step.seconds * 1_000, signal);
+    default:
+      return step satisfies never;
+  }
+};
+
+const show = (roles: readonly Role[], panel: Extract<Step, { do: 'show' }>['panel']): void => {
+  showPhones(roles.map((role) => phoneOf(role).id));
+  if (panel && !isNarrowPage()) openPanel(panel);
+};
+
+/** On a narrow screen the one whose turn it is. */
+const onPhone = (who: Role, work: () => Promise<void>): Promise<void> => {
+  if (isNarrowPage()) {
+    showPhones([phoneOf(who).id]);
+    goTo('phones');
+  }
+  return work();
+};
+
+const inSlack = (work: () => Promise<void>): Promise<void> => {
+  if (isNarrowPage()) goTo('slack');
+  return work();
+};
+
+const keepTicket = (code: string): void => {
+  change({ ticket: code });
+  selectTicket(code);
+};
+
+const keepWinner = async (signal: AbortSignal): Promise<void> => {
+  const name = await until(
+    city,
+    (now) => now?.tickets.find(({ code }) => code === tour.get().ticket)?.expert ?? undefined,
+    signal,
+  );
+  const roles: readonly Role[] = ['first', 'second', 'third', 'quiet'];
+  const winner = roles.map(phoneOf).find((phone) => phone.name === name);
+  change({ winner: winner?.id ?? null, remark: `${name} was first, by a blink. The job is taken.` });
+};
+
+const breakOrHeal = async (id: string, on: boolean, signal: AbortSignal): Promise<void> => {
+  if (isNarrowPage()) goTo('faults');
+  ghost.set(() => ({ where: 'faults', typing: null, tapping: { label: id, message: null } }));
+  await pauseBeforeTap(signal);
+  const told = await setFault(id, on);
+  faults.set(() => told.faults);
+  ghost.set(() => null);
+};
+
+const storyTells = async (what: RegExp, signal: AbortSignal): Promise<void> => {
+  const { ticket } = tour.get();
+  if (ticket === null) throw new Error('The tour knows no ticket.');
+  if (isNarrowPage()) goTo('city');
+  const tells = async (): Promise<boolean> => (await readStory(ticket)).story.some(({ text }) => what.test(text));
+  for (let revision = ''; !(await tells()); ) {
+    revision = await until(city, (now) => (now && now.revision !== revision ? now.revision : undefined), signal);
+  }
+};

@@ -1,0 +1,18 @@
+import type { Phone } from '../../phone.ts';
+import { roster } from '../state/world.ts';
+import { type Role, tour } from './tour-state.ts';
+
+const EXPERTS: readonly Role[] = ['first', 'second', 'third', 'quiet'];
+
+/** Who plays a part: the first customer, and the experts in the order of the rail. */
+export const phoneOf = (role: Role): Phone => {
+  const phones = roster.get().phones ?? [];
+  const found =
+    role === 'winner'
+      ? phones.find(({ id }) => id === tour.get().winner)
+      : role === 'customer'
+        ? phones.find((phone) => phone.role === 'customer')
+        : phones.filter((phone) => phone.role === 'expert')[EXPERTS.indexOf(role)];
+  if (!found) throw new Error(`There is no phone for the ${role}.`);
+  return found;
+};
