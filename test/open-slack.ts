@@ -29,6 +29,8 @@ export interface OpenSlack {
   readonly refused: WhyRefused[];
   /** What the inbox does with the next updates. */
   inbox: { put(updates: readonly IncomingUpdate[]): Promise<void> };
+  /** The next so many updates can't be taken. */
+  failNext(times: number): void;
   /** Resolves when Slack has nothing more to bring. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +61,10 @@ export const openSlack = async (options: SlackEmulatorOptions = {}): Promise<Ope
     kept,
     refused,
     inbox: { put: keep },
+    failNext: (times) => {
+      let failures = times;
+      slack.inbox = { put: (updates) => (failures-- > 0 ? Promise.reject(new Error('down')) : keep(updates)) };
+    },
     settled: async () => {
       let { seq } = await emulator.control.settings();
       while ((await emulator.control.events({ state: 'waiting' })).length > 0)

@@ -61,22 +61,26 @@ export const createSocketSession = ({ appToken, apiUrl, onEnvelope }: SocketSess
     const { body: payload, ack } = data;
     onEnvelope({ payload, acknowledge: (body) => ack(body).catch(() => undefined) });
   });
+  let isOpen = false;
   let isClosed = false;
-  const close = (): void => {
-    isClosed = true;
+  const disconnect = (): void => {
     void client.disconnect();
-    // The second time it does not wait for the other side.
-    const timer = setTimeout(() => void client.disconnect(), CLOSE_WITHIN_MS);
-    void over.then(() => clearTimeout(timer));
+    // The second time it does not wait for the other side, and takes away the timer that it leaves behind at times.
+    setTimeout(() => void client.disconnect(), CLOSE_WITHIN_MS).unref();
   };
   return {
     over,
-    close,
+    close: () => {
+      isClosed = true;
+      // One that is only being made can't be ended well yet.
+      if (isOpen) disconnect();
+    },
     open: async () => {
-      const timer = setTimeout(close, HELLO_WITHIN_MS);
+      const timer = setTimeout(disconnect, HELLO_WITHIN_MS).unref();
       try {
         await client.start();
-        if (isClosed) close();
+        isOpen = true;
+        if (isClosed) disconnect();
       } finally {
         clearTimeout(timer);
       }
