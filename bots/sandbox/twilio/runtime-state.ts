@@ -1,0 +1,71 @@
+import type { MessageStatus } from './twilio-types.ts';
+import type { WebhookKind } from './world.ts';
+
+export interface DeliveryState {
+  inFlight: Set<string>;
+  timers: Map<string, NodeJS.Timeout>;
+  /** Webhooks of these kinds pile up until they are released. */
+  held: Set<'messages' | 'status'>;
+  /** Cuts requests on their way when the emulator closes. */
+  closing: AbortController;
+}
+
+export function createDeliveryState(): DeliveryState {
+  return { inFlight: new Set(), timers: new Map(), held: new Set(), closing: new AbortController() };
+}
+
+/** What may befall a call of the app. `reset` cuts before anything is done; `lose-answer` does it, then cuts. */
+export type CallFault =
+  | { kind: 'status'; status: number }
+  | { kind: 'ratelimited'; retryAfter: number }
+  | { kind: 'error'; code: number; status: number; message: string }
+  | { kind: 'delay'; delayMs: number }
+  | { kind: 'reset' }
+  | { kind: 'lose-answer' };
+
+/** What may befall a webhook. A dropped one fails (the fallback is tried), a discarded one never arrives. */
+export type DeliveryFault =
+  | { kind: 'drop' }
+  | { kind: 'discard' }
+  | { kind: 'delay'; delayMs: number }
+  | { kind: 'duplicate'; copies: number }
+  | { kind: 'lose-answer' }
+  | { kind: 'wrong-signature' };
+
+export interface Armed<Fault> {
+  id: number;
+  fault: Fault;
+  /** The person's address. */
+  address: string | null;
+  /** How many it lets pass first. */
+  skip: number;
+  /** How often it still strikes; null: until cleared. */
+  left: number | null;
+  struck: number;
+}
+
+export type ArmedCallFault = Armed<CallFault> & { methods: string[] };
+export type ArmedDeliveryFault = Armed<DeliveryFault> & { kinds: WebhookKind[]; statuses: MessageStatus[] };
+
+export interface FaultDesk {
+  calls: ArmedCallFault[];
+  deliveries: ArmedDeliveryFault[];
+  nextId: number;
+}
+
+export function createFaultDesk(): FaultDesk {
+  return { calls: [], deliveries: [], nextId: 1 };
+}
+
+export interface RateState {
+  api: { tokens: number; filledAt: number } | null;
+  /** By sender: when, by the machine's clock, its next message may leave. */
+  nextLeave: Map<string, number>;
+}
+
+export function createRateState(): RateState {
+  return { api: null, nextLeave: new Map() };
+}
+
+/** Messages on their way, by sid: the timer that brings the next status. */
+export type LifeCycleTimers = Map<string, NodeJS.Timeout>;
