@@ -14,53 +14,50 @@ export interface DeskChanges {
 
 export const createDeskChanges = (context: WorkContext): DeskChanges => {
   const touched = new Set<string>();
-  let lines: DeskLine[] = [];
-  const flushLines = async (): Promise<void> => {
-    if (lines.length === 0) return;
-    const added = lines;
-    lines = [];
-    await insertLines(context, added);
+  const added: DeskLine[] = [];
+  const write = async (keys: readonly string[]): Promise<void> => {
+    const lines = added.splice(0);
+    if (lines.length > 0 || keys.length > 0) await writeChanges(context, lines, keys);
   };
   return {
     touch: (pageKey) => {
       touched.add(pageKey);
     },
     add: (line) => {
-      lines.push(line);
+      added.push(line);
       // What stands at the desk already gives nothing to show; what becomes of it will.
       if (line.writtenAt === null) touched.add(line.pageKey);
     },
-    flushLines,
-    flush: async () => {
-      await flushLines();
-      if (touched.size > 0) await touchPages(context, [...touched].toSorted());
-    },
+    flushLines: () => write([]),
+    flush: () => write([...touched].toSorted()),
   };
 };
 
-/** A line that is told again under its own id is there already. */
-const insertLines = async ({ tx }: WorkContext, lines: readonly DeskLine[]): Promise<void> => {
-  await tx.$executeRaw`
-    INSERT INTO desk_line (id, page_key, kind, who, text, at, place, ref, posted_ref, message_id)
-    SELECT r.id, r."pageKey", r.kind, r.who, r.text, to_timestamp(r.at / 1000), r."writtenAt"->>'place',
-           r."writtenAt"->>'ref', r."writtenAt"->>'ref', r."messageId"
-      FROM ROWS FROM (jsonb_to_recordset(${storableJson(lines)}::jsonb) AS (
-             id text, "pageKey" text, kind text, who text, text text, at float8, "writtenAt" jsonb, "messageId" text))
-           WITH ORDINALITY AS r (id, "pageKey", kind, who, text, at, "writtenAt", "messageId", place)
-     ORDER BY r.place
-    ON CONFLICT (id) DO NOTHING`;
-};
-
 /**
- * In the order of their keys, so that works that share pages wait for each other instead of deadlocking. Only a page
- * that has become stale by this wakes somebody: the others are on somebody's list already, and a notification is not
- * free, since PostgreSQL lets those who commit one through one by one.
+ * In one statement, since somebody's answer waits for it. A line that is told again under its own id is there already.
+ *
+ * Pages are touched in the order of their keys, so that works that share some wait for each other instead of
+ * deadlocking. Only a page that has become stale by this wakes somebody: the others are on somebody's list already, and
+ * a notification is not free, since PostgreSQL lets those who commit one through one by one.
  *
  * Somebody's own overview is touched by what they did at the desk, and by nothing else: it was opened.
  */
-const touchPages = async ({ tx, cause }: WorkContext, keys: readonly string[]): Promise<void> => {
+const writeChanges = async (
+  { tx, cause }: WorkContext,
+  lines: readonly DeskLine[],
+  keys: readonly string[],
+): Promise<void> => {
   await tx.$executeRaw`
     WITH clock AS MATERIALIZED (SELECT clock_timestamp()::timestamptz(3) AS now),
+    told AS (
+      INSERT INTO desk_line (id, page_key, kind, who, text, at, place, ref, posted_ref, message_id)
+      SELECT r.id, r."pageKey", r.kind, r.who, r.text, to_timestamp(r.at / 1000), r."writtenAt"->>'place',
+             r."writtenAt"->>'ref', r."writtenAt"->>'ref', r."messageId"
+        FROM ROWS FROM (jsonb_to_recordset(${storableJson(lines)}::jsonb) AS (
+               id text, "pageKey" text, kind text, who text, text text, at float8, "writtenAt" jsonb, "messageId" text))
+             WITH ORDINALITY AS r (id, "pageKey", kind, who, text, at, "writtenAt", "messageId", place)
+       ORDER BY r.place
+      ON CONFLICT (id) DO NOTHING),
     touched AS (
       INSERT INTO desk_page AS p (key, stale_since, opened_at)
       SELECT k.key, clock.now, CASE WHEN ${cause.inboxId !== null} AND starts_with(k.key, 'home:') THEN clock.now END
