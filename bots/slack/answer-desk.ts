@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { DeskCard } from '../../core/desk/desk-card.ts';
 import type { DeskSpot } from '../../core/desk/desk-input.ts';
 import type { Delivery, DeskCall } from '../../core/ports/channel-adapter.ts';
-import { classifyError, reasonOf } from './classify-error.ts';
+import { classifyChatError, reasonOf } from './classify-error.ts';
 import { MESSAGE_BLOCKS } from './fit-blocks.ts';
 import { postMessage } from './post-message.ts';
 import { renderCard } from './render-blocks.ts';
@@ -40,7 +40,8 @@ export const answerDesk = async (answering: DeskAnswering, call: DeskCall): Prom
     await (call.kind === 'open_form' ? openForm(answering, call) : whisper(answering.client, call));
     return DONE;
   } catch (error) {
-    return classifyError(error);
+    // In a channel we say elsewhere what we can't say there, so what is left are people.
+    return classifyChatError(error);
   }
 };
 

@@ -47,6 +47,10 @@ export const classifyError = (error: unknown): Delivery => {
   throw error;
 };
 
+/** The same for what is written to a person: a chat with us is opened by writing to its person, so nobody is there. */
+export const classifyChatError = (error: unknown): Delivery =>
+  reasonOf(error) === 'channel_not_found' ? { kind: 'recipient_gone', why: 'channel_not_found' } : classifyError(error);
+
 /** Slack's word for what is wrong, such as `channel_not_found`; null where it said none. */
 export const reasonOf = (error: unknown): string | null =>
   error instanceof WebAPIPlatformError && /^[a-z0-9_]{1,60}$/.test(error.data.error) ? error.data.error : null;

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
 import { answerDesk } from './answer-desk.ts';
 import { slackCapabilities } from './capabilities.ts';
-import { classifyError, reasonOf } from './classify-error.ts';
+import { classifyChatError } from './classify-error.ts';
 import { editMessage } from './edit-message.ts';
 import { parsePayload } from './parse-payload.ts';
 import { sendMessage } from './send-message.ts';
@@ -29,9 +29,7 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChannelAdapter
       try {
         return await perform(client, call);
       } catch (error) {
-        // Nobody is there: a chat with us is opened by writing to its person.
-        if (reasonOf(error) === 'channel_not_found') return { kind: 'recipient_gone', why: 'channel_not_found' };
-        return classifyError(error);
+        return classifyChatError(error);
       }
     },
     answerDesk: (call) => answerDesk({ client, triggerOver: options.triggerOver }, call),
