@@ -9,6 +9,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../prisma/embed
 import { applyMigrations } from '../../prisma/migrate/apply-migrations.ts';
 import { MIGRATIONS_DIR } from '../../prisma/migrate/own-schema.ts';
 import type { ProcessKind } from './callout-process.ts';
+import { createEndings, type Endings } from './endings.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { createOperator, type Operator } from './operator.ts';
 import { patiently } from './patiently.ts';
@@ -39,19 +40,29 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
 }
 
 export const startCluster = async (shape: Shape): Promise<Cluster> => {
-  const folder = mkdtempSync(join(tmpdir(), 'callout-drill-'));
+  const endings = createEndings();
+  try {
+    return await begin(shape, endings);
+  } catch (error) {
+    await endings.all();
+    throw error;
+  }
+};
+
+const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> => {
+  const folder = after(mkdtempSync(join(tmpdir(), 'callout-drill-')), forget);
   const logs = join(folder, 'logs');
   mkdirSync(logs);
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
+  const postgres = after(await startEmbeddedPostgres({ dataDir: join(folder, 'data') }), (it) => it.stop());
   await applyMigrations({ databaseUrl: postgres.url, migrationsDir: MIGRATIONS_DIR });
-  const telegram = await startTelegramEmulator({ webhookRetryBaseMs: 200, webhookRetryCapMs: 2_000 });
-  const slack = await startWorkspace();
-  const pool = new Pool({ connectionString: postgres.url, max: 4 });
+  const telegram = after(await startTelegramEmulator(RETRIES), (it) => it.close());
+  const slack = after(await startWorkspace(), (it) => it.close());
+  const pool = after(new Pool({ connectionString: postgres.url, max: 4 }), (it) => it.end());
   pool.on('error', () => undefined);
-  const queue = await openQueueStore(shape.queue, pool);
+  const queue = after(await openQueueStore(shape.queue, pool), (it) => it.stop());
 
-  const entrance = { url: '' };
-  const fleet = await createFleet(shape.kinds, logs, (_kind, port) => ({
+  const entrance = { port: 0, url: '' };
+  const envOf = (port: number): Readonly<Record<string, string>> => ({
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URLS: entrance.url,
@@ -62,42 +73,28 @@ export const startCluster = async (shape: Shape): Promise<Cluster> => {
     TELEGRAM_MODE: 'webhook',
     ...slack.env,
     ...queue.env,
-  }));
-  const [first, second] = [...fleet.portsOf('web'), ...fleet.portsOf('all-in-one')];
-  if (first === undefined) throw new Error('Somebody has to answer HTTP');
-  const entry = second === undefined ? first : await freePort();
-  entrance.url = `http://127.0.0.1:${entry}`;
+  });
+  const fleet = after(await createFleet(shape.kinds, logs, envOf), (it) => it.stop());
+  const [first = 0, second] = [...fleet.portsOf('web'), ...fleet.portsOf('all-in-one')];
+  entrance.port = second === undefined ? first : await freePort();
+  entrance.url = `http://127.0.0.1:${entrance.port}`;
   const operator = createOperator(postgres.url);
-  const [, , balancer] = await Promise.all([
-    operator('seed'),
-    fleet.launch(),
-    second === undefined ? null : startBalancer(entry, [first, second], join(logs, 'balancer.log')),
-  ]);
-
+  await Promise.all([operator('seed'), fleet.launch()]);
+  if (second !== undefined) {
+    const balancer = await startBalancer(entrance.port, [first, second], join(logs, 'balancer.log'));
+    after(balancer, (it) => it.stop());
+  }
   await slack.pointTo(entrance.url);
+  const { url } = entrance;
+  const world = { folder, postgres, pool, telegram, slack, operator, queue, url };
+  return { ...fleet, ...world, settled: () => settled(pool), stop: all };
+};
 
-  return {
-    ...fleet,
-    folder,
-    postgres,
-    pool,
-    telegram,
-    slack,
-    operator,
-    queue,
-    url: entrance.url,
-    settled: () => settled(pool),
-    stop: async () => {
-      await fleet.stop();
-      await balancer?.stop();
-      await pool.end();
-      await telegram.close();
-      await slack.close();
-      await queue.stop();
-      await postgres.stop();
-      if (process.env['KEEP_DRILL_FILES'] === undefined) rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** Shorter than Telegram's own, so that a kill does not cost minutes. */
+const RETRIES = { webhookRetryBaseMs: 200, webhookRetryCapMs: 2_000 };
+
+const forget = (folder: string): void => {
+  if (process.env['KEEP_DRILL_FILES'] === undefined) rmSync(folder, { recursive: true, force: true });
 };
 
 const UNDONE = `

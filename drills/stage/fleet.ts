@@ -15,7 +15,7 @@ export interface Fleet {
   stop(): Promise<void>;
 }
 
-export type EnvOf = (kind: ProcessKind, port: number) => Readonly<Record<string, string>>;
+export type EnvOf = (port: number) => Readonly<Record<string, string>>;
 
 interface Place {
   readonly name: string;
@@ -32,7 +32,7 @@ export const createFleet = async (kinds: readonly ProcessKind[], folder: string,
   const processes = new Map<string, CalloutProcess>();
   const placesOf = (kind: ProcessKind): readonly Place[] => places.filter((place) => place.kind === kind);
   const begin = async ({ name, kind, port }: Place): Promise<void> => {
-    const process = startProcess(kind, envOf(kind, port), join(folder, `${name}.log`));
+    const process = startProcess(kind, envOf(port), join(folder, `${name}.log`));
     processes.set(name, process);
     await process.ready();
   };

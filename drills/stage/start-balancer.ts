@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +9,7 @@ export interface Balancer {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 20_000;
 /** The very file that production runs. */
 const CONFIG = fileURLToPath(new URL('../../../deploy/haproxy.cfg', import.meta.url));
 
@@ -29,15 +29,22 @@ export const startBalancer = async (
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = once(child, 'exit');
-  for (const deadline = Date.now() + READY_WITHIN_MS; ; await sleep(50)) {
-    if (child.exitCode !== null) throw new Error(`haproxy ended with ${child.exitCode}: see ${logFile}`);
-    if ((await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) break;
-    if (Date.now() > deadline) throw new Error(`haproxy was not ready within ${READY_WITHIN_MS} ms: see ${logFile}`);
-  }
+  await readyAt(`http://127.0.0.1:${port}/readyz`, child, logFile).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+};
+
+const readyAt = async (url: string, child: ChildProcess, logFile: string): Promise<void> => {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(50)) {
+    if (child.exitCode !== null) throw new Error(`haproxy ended with ${child.exitCode}: see ${logFile}`);
+    if ((await fetch(url).catch(() => null))?.ok) return;
+  }
+  throw new Error(`haproxy was not ready within ${READY_WITHIN_MS} ms: see ${logFile}`);
 };
