@@ -6,8 +6,11 @@ import { withEmoji } from '../slack/mrkdwn.ts';
 import { slackAct } from '../slack/slack-api.ts';
 import { openChannel, openThread, slack, type SlackNow } from '../slack/slack-state.ts';
 import { followSlack, lookAs } from '../slack/use-slack.ts';
-import { pauseBeforeTap, typeOut } from './pace.ts';
+import { pauseBeforeTap, sleep, typeOut } from './pace.ts';
 import { tour } from './tour-state.ts';
+
+const PRESS_ATTEMPTS = 6;
+const PRESS_AGAIN_MS = 500;
 
 interface Element {
   readonly message: SlackMessageView;
@@ -30,8 +33,17 @@ export const press = async (as: string, label: string, signal: AbortSignal): Pro
   const found = await until(slack, (now) => findElement(now, label), signal);
   ghost.set(() => ({ where: 'slack', typing: null, tapping: { label: found.label, message: found.message.ts } }));
   await pauseBeforeTap(signal);
-  const { message, actionId, blockId } = findElement(slack.get(), label) ?? found;
-  await slackAct(idOf(as), 'press', { channel: message.channel, messageTs: message.ts, actionId, blockId });
+  for (let attempt = 1; ; attempt += 1) {
+    const { message, actionId, blockId } = await until(slack, (now) => findElement(now, label), signal);
+    try {
+      await slackAct(idOf(as), 'press', { channel: message.channel, messageTs: message.ts, actionId, blockId });
+      break;
+    } catch (error) {
+      // The card was brought up to date under the hand: the same button is there again in a moment.
+      if (attempt === PRESS_ATTEMPTS) throw error;
+      await sleep(PRESS_AGAIN_MS, signal);
+    }
+  }
   ghost.set(() => null);
 };
 
