@@ -28,7 +28,7 @@ const decidersOnly = { helpdesk: 'no', manager: 'yes', admin: 'yes' } as const;
 const ownOnly = { helpdesk: 'own', manager: 'yes', admin: 'yes' } as const;
 
 /** Who may do what: the whole of it. */
-export const DESK_RIGHTS: Readonly<Record<DeskVerb, Readonly<Record<DeskRole, Allowed>>>> = {
+const DESK_RIGHTS: Readonly<Record<DeskVerb, Readonly<Record<DeskRole, Allowed>>>> = {
   take_over: everywhere,
   hand_back: ownOnly,
   own: everywhere,

@@ -1,7 +1,7 @@
 import { formatClock } from '../dialogue/format/format-time.ts';
 import type { Say } from '../dialogue/texts/texts.ts';
 import { unreachable } from '../kernel/result.ts';
-import { cut, fitCard } from './cards/fit-card.ts';
+import { cut, fitCard, LONGEST_TEXT, roomFor } from './cards/fit-card.ts';
 import type { DeskBlock, DeskCard } from './desk-card.ts';
 import type { DeskLine } from './desk-page.ts';
 
@@ -10,17 +10,16 @@ const MOST_BLOCKS = 40;
 const LONGEST_PREVIEW = 150;
 
 /**
- * Lines of a page's thread as one message in it, oldest first. What one said at a stretch stands together; the longer
- * the queue of lines, the more of them share a block, so that none is left out.
+ * Lines of a page's thread as one message in it, oldest first. What one said at a stretch stands together; where that
+ * is more than a message has room for, several share a block, so that none is left out.
  */
 export const composeLines = (say: Say, lines: readonly DeskLine[], timeZone: string): DeskCard => {
-  const runs = runsOf(lines);
-  const blocks = runs.map((run) => blockOf(say, run, timeZone));
-  const perBlock = Math.ceil(blocks.length / MOST_BLOCKS);
+  const blocks = runsOf(lines).flatMap((run) => blocksOf(say, run, timeZone));
+  const room = blocks.reduce((sum, block) => sum + roomFor(block), 0);
   const last = lines.at(-1);
   return fitCard({
     text: last ? cut(last.who === '' ? last.text : `${last.who}: ${last.text}`, LONGEST_PREVIEW) : '',
-    blocks: perBlock <= 1 ? blocks : inFewer(blocks, perBlock),
+    blocks: room <= MOST_BLOCKS ? blocks : inFewer(blocks),
   });
 };
 
@@ -45,9 +44,19 @@ const isSameBreath = (first: DeskLine, next: DeskLine): boolean =>
   Math.floor(first.at / MINUTE) === Math.floor(next.at / MINUTE) &&
   first.kind !== 'notice';
 
-type Quote = Extract<DeskBlock, { readonly kind: 'quote' | 'small' }>;
+type Words = Extract<DeskBlock, { readonly kind: 'quote' | 'small' | 'text' }>;
 
-const blockOf = (say: Say, run: Run, timeZone: string): Quote => {
+/** Words that are too long for one block go on in the next. */
+const blocksOf = (say: Say, run: Run, timeZone: string): readonly Words[] => {
+  const block = blockOf(say, run, timeZone);
+  const characters = Array.from(block.text);
+  const pieces = Array.from({ length: Math.ceil(characters.length / LONGEST_TEXT) }, (_, at) =>
+    characters.slice(at * LONGEST_TEXT, (at + 1) * LONGEST_TEXT).join(''),
+  );
+  return pieces.map((text, at) => (at === 0 ? { ...block, text } : { kind: 'text', text }));
+};
+
+const blockOf = (say: Say, run: Run, timeZone: string): Words => {
   const [{ kind, who, at }] = run;
   const text = run.map((line) => line.text).join('\n');
   const time = formatClock(at, timeZone, LOCALE);
@@ -67,11 +76,13 @@ const blockOf = (say: Say, run: Run, timeZone: string): Quote => {
   }
 };
 
-const inFewer = (blocks: readonly Quote[], perBlock: number): readonly DeskBlock[] =>
-  Array.from({ length: Math.ceil(blocks.length / perBlock) }, (_, at) => ({
+const inFewer = (blocks: readonly Words[]): readonly DeskBlock[] => {
+  const perBlock = Math.ceil(blocks.length / MOST_BLOCKS);
+  return Array.from({ length: Math.ceil(blocks.length / perBlock) }, (_, at) => ({
     kind: 'text',
     text: blocks
       .slice(at * perBlock, (at + 1) * perBlock)
       .map((block) => (block.kind === 'quote' ? `${block.who}: ${block.text}` : block.text))
       .join('\n'),
   }));
+};

@@ -3,7 +3,7 @@ import type { Policies } from '../../policies/policies.ts';
 import type { DeskBlock, DeskCard } from '../desk-card.ts';
 import type { DeskGlance, FoundTicket, SystemHealth } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
-import { fitCard } from './fit-card.ts';
+import { fitCard, ROOM_IN_OVERVIEW } from './fit-card.ts';
 import { ticketItem, waitingItem } from './found-items.ts';
 import { healthWords } from './health-words.ts';
 import { taskItem } from './task-words.ts';
@@ -28,38 +28,36 @@ export const homeCard = (voice: DeskVoice, view: HomeView): DeskCard => {
   const asOf = say('desk-home-as-of', { time: toTheSecond(now, voice) });
   const answerBy = (since: Instant): Instant => since + view.policies['desk.answerWithin'];
   const takeOn = (ticket: FoundTicket) => ({ label: say('desk-own'), verb: 'own', about: ticket.id }) as const;
-  return fitCard({
-    text: say('desk-home-heading'),
-    blocks: [
-      { kind: 'heading', text: say('desk-home-heading') },
-      { kind: 'small', text: asOf },
-      ...section(
-        say('desk-home-own', { count: own.length }),
-        say('desk-home-own-none'),
-        own.map((t) => ticketItem(voice, t)),
-      ),
-      ...section(
-        say('desk-home-waiting', { count: counts.waiting }),
-        say('desk-home-waiting-none'),
-        waiting.map((customer) => waitingItem(voice, customer, answerBy(customer.since), now)),
-      ),
-      ...section(
-        say('desk-home-ownerless', { count: counts.ownerless }),
-        say('desk-home-ownerless-none'),
-        ownerless.map((ticket) => ticketItem(voice, ticket, takeOn(ticket))),
-      ),
-      ...(tasks.length === 0
-        ? []
-        : section(
-            say('desk-home-tasks', { count: counts.tasks }),
-            '',
-            tasks.map((task) => taskItem(voice, task)),
-          )),
-      { kind: 'line' },
-      { kind: 'text', text: healthWords(voice, health) },
-      { kind: 'buttons', buttons: [{ label: say('desk-refresh'), verb: 'refresh_home', about: personId }] },
-    ],
-  });
+  const blocks: readonly DeskBlock[] = [
+    { kind: 'heading', text: say('desk-home-heading') },
+    { kind: 'small', text: asOf },
+    ...section(
+      say('desk-home-own', { count: own.length }),
+      say('desk-home-own-none'),
+      own.map((t) => ticketItem(voice, t)),
+    ),
+    ...section(
+      say('desk-home-waiting', { count: counts.waiting }),
+      say('desk-home-waiting-none'),
+      waiting.map((customer) => waitingItem(voice, customer, answerBy(customer.since), now)),
+    ),
+    ...section(
+      say('desk-home-ownerless', { count: counts.ownerless }),
+      say('desk-home-ownerless-none'),
+      ownerless.map((ticket) => ticketItem(voice, ticket, takeOn(ticket))),
+    ),
+    ...(tasks.length === 0
+      ? []
+      : section(
+          say('desk-home-tasks', { count: counts.tasks }),
+          '',
+          tasks.map((task) => taskItem(voice, task)),
+        )),
+    { kind: 'line' },
+    { kind: 'text', text: healthWords(voice, health) },
+    { kind: 'buttons', buttons: [{ label: say('desk-refresh'), verb: 'refresh_home', about: personId }] },
+  ];
+  return fitCard({ text: say('desk-home-heading'), blocks }, ROOM_IN_OVERVIEW);
 };
 
 /** What somebody sees who opens it and doesn't work here, or not yet. */

@@ -44,7 +44,7 @@ const offersLine = (
   });
   if (open.length === 0) return counts;
   const until = formatClock(Math.max(...open.map(({ expiresAt }) => expiresAt)), timeZone, locale);
-  return `${counts} ${say('desk-asked', { experts: open.length, until })}`;
+  return `${counts} ${say('desk-pending-open', { experts: open.length, until })}`;
 };
 
 const recordLines = ({ say }: DeskVoice, record: MatchRecord): readonly string[] => {

@@ -24,7 +24,7 @@ export const taskWords = (say: Say, { why }: Pick<OpenTask, 'why'>): string => {
 };
 
 /** Settling what holds a ticket ends these; ticking them off would leave it held, and nobody looking. */
-export const isDoneByHand = ({ key }: Pick<OpenTask, 'key'>): boolean => !key.startsWith('hold:');
+const isDoneByHand = ({ key }: Pick<OpenTask, 'key'>): boolean => !key.startsWith('hold:');
 
 /** A task beside what it is about, with the way to tick it off. */
 export const taskItem = ({ say, locale, timeZone }: DeskVoice, task: OpenTask): DeskBlock => ({

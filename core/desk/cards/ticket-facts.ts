@@ -23,7 +23,7 @@ export const ticketFacts = (voice: DeskVoice, view: TicketView): readonly Fact[]
     { label: say('desk-fact-customer'), value: `${view.customer} · ${paymentWords(voice, ticket.payment)}` },
     { label: say('desk-fact-where'), value: placeOf(voice, ticket) },
     { label: say('desk-fact-when'), value: windowsOf(voice, ticket) },
-    { label: say('desk-fact-owner'), value: view.owner ?? say('desk-nobody') },
+    ...ownerFact(voice, view),
     ...agentFact(voice, view),
     ...offersFact(voice, view),
     ...visitFact(voice, view),
@@ -45,7 +45,7 @@ const statusWords = ({ say, locale, timeZone }: DeskVoice, ticket: Ticket): stri
   return ticket.status === 'pending' ? `${words}. ${say(`desk-pending-${ticket.reason.replaceAll('_', '-')}`)}` : words;
 };
 
-export const paymentWords = ({ say, locale, timeZone }: DeskVoice, payment: PaymentStanding): string => {
+const paymentWords = ({ say, locale, timeZone }: DeskVoice, payment: PaymentStanding): string => {
   switch (payment.kind) {
     case 'covered': {
       const asOf = formatMoment(payment.asOf, timeZone, locale);
@@ -69,6 +69,12 @@ const windowsOf = ({ say, locale, timeZone }: DeskVoice, { windows }: Ticket): s
   const more = windows.length - shown.length;
   return [...shown, ...(more > 0 ? [say('desk-more-times', { more })] : [])].join('\n');
 };
+
+/** A clock that counts how long it has been nobody's says it already. */
+const ownerFact = ({ say }: DeskVoice, { owner, clocks }: TicketView): readonly Fact[] =>
+  owner === null && clocks.some(({ kind }) => kind === 'owner')
+    ? []
+    : [{ label: say('desk-fact-owner'), value: owner ?? say('desk-nobody') }];
 
 const agentFact = ({ say, locale, timeZone }: DeskVoice, { agent }: TicketView): readonly Fact[] =>
   agent === null

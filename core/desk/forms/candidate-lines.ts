@@ -79,7 +79,7 @@ export const candidateLines = async (
 const notNow = ({ voice, offers, work }: Around, { expert }: Candidate): string | null => {
   const { say, locale, timeZone } = voice;
   if (offers.some(({ status, expertId }) => status === 'open' && expertId === expert.personId)) {
-    return say('desk-out-already-asked');
+    return say('desk-being-asked');
   }
   const until = afterQuietHours(work.now, expert.timeZone, work.policies.quietHours);
   return until > work.now ? say('desk-asleep', { until: formatClock(until, timeZone, locale) }) : null;

@@ -54,6 +54,7 @@ desk-answered-lapsed = did not answer by { $at }
 desk-excluded-title = Can't come:
 desk-excluded = { $name }: { $why }
 desk-excluded-more = and { $more } more
+desk-being-asked = is being asked right now
 desk-asleep = sleeps, can be asked from { $until }
 desk-out-not-active = is not taking jobs
 desk-out-excluded-by-customer = the customer doesn't want them
@@ -74,7 +75,16 @@ desk-nobody-to-choose = Nobody can come to { $code } at the customer's times.
 desk-pending-title = { $code } is pending since { $since }
 desk-pending-answers = Asked so far: { $asked }. Said no: { $declined }. Didn't answer: { $lapsed }.
 desk-pending-unknown = Nobody has been looked for yet.
-desk-pending-looked = At the last look { $considered } experts repair such devices, and { $able } could come.
+desk-pending-looked =
+    { $considered ->
+        [one] At the last look: { $considered } expert for this kind of device, { $able } could come.
+       *[other] At the last look: { $considered } experts for this kind of device, { $able } could come.
+    }
+desk-pending-open =
+    { $experts ->
+        [one] { $experts } expert may still answer, until { $until }.
+       *[other] { $experts } experts may still answer, until { $until }.
+    }
 desk-pending-excluded =
     { $experts ->
         [one] • { $experts } expert: { $why }

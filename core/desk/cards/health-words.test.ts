@@ -1,0 +1,38 @@
+import { ENGLISH } from '../../../test/english.ts';
+import { NOW } from '../../../test/samples/ticket-samples.ts';
+import { minutes } from '../../kernel/instant.ts';
+import type { SystemHealth } from '../desk-glance.ts';
+import { healthProblems } from './health-words.ts';
+
+const well: SystemHealth = {
+  inboxWaiting: 3,
+  oldestInbox: 900,
+  outboxUnsent: 12,
+  oldestUnsent: 2_000,
+  timersOverdue: 0,
+  deadLetters: 0,
+  pausedChannels: [],
+};
+const problems = (more: Partial<SystemHealth>) => healthProblems(ENGLISH, { ...well, ...more });
+
+describe('How the system is', () => {
+  it('is well while work flows, however much of it there is', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ inboxWaiting: 900, outboxUnsent: 5_000 })).toEqual([]);
+  });
+
+  it.each<[string, Partial<SystemHealth>]>([
+    ['messages wait to be read', { oldestInbox: minutes(2) }],
+    ['messages wait to be sent', { oldestUnsent: minutes(1) }],
+    ['deadlines are late', { timersOverdue: 1 }],
+    ['something failed for good', { deadLetters: 2 }],
+    ['a channel has shut us out', { pausedChannels: [{ channel: 'telegram', since: NOW, why: '401' }] }],
+  ])('says so when %s', (_, more) => {
+    expect(problems(more)).toHaveLength(1);
+  });
+
+  it('names a channel as people know it, and first', () => {
+    const paused = { pausedChannels: [{ channel: 'whatsapp', since: NOW, why: 'banned' }], deadLetters: 1 } as const;
+    expect(problems(paused)[0]).toContain('WhatsApp');
+  });
+});
