@@ -38,8 +38,7 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
 export const pausedBy = (why: string): string => `paused: ${redact(why)}`;
 
 /** The answer to a tap stops a little wheel on a button, a form opens while somebody waits for it: now or never. */
-export const isBestEffort = ({ effect }: ClaimedSend): boolean =>
-  effect.kind === 'answer_tap' || effect.kind === 'open_form';
+const isBestEffort = ({ effect }: ClaimedSend): boolean => effect.kind === 'answer_tap' || effect.kind === 'open_form';
 
 /** Nobody needs to hear that it got lost. A whisper is tried again as long as it may still be of use. */
 export const isForTheMoment = (send: ClaimedSend): boolean => isBestEffort(send) || send.effect.kind === 'whisper';

@@ -51,7 +51,7 @@ const createLines = ({ tx }: WorkContext, changes: DeskChanges): Lines => ({
   },
 });
 
-export const deskLineOf = (row: Omit<DeskLineRow, 'seq'>): DeskLine => ({
+const deskLineOf = (row: Omit<DeskLineRow, 'seq'>): DeskLine => ({
   id: row.id,
   pageKey: row.pageKey,
   kind: row.kind as DeskLine['kind'],

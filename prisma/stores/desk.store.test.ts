@@ -2,6 +2,7 @@ import type { DeskPage } from '../../core/desk/desk-page.ts';
 import { hours, minutes } from '../../core/kernel/instant.ts';
 import type { Work } from '../../core/ports/work.ts';
 import { aCause, addPerson, ids, openStores, type OpenStores } from '../../test/open-stores.ts';
+import { closeTask } from '../operator/tasks.ts';
 import { NOW } from '../../test/samples/ticket-samples.ts';
 import { aContactPoint, addContact, addTicket, aTicket } from '../../test/stored-samples.ts';
 
@@ -47,6 +48,15 @@ describe('what makes a page stale', () => {
     });
     expect(await changesOf(`person:${id}`)).toBe(1);
     expect(await changesOf('task:channel-paused:sms')).toBe(1);
+  });
+
+  it('is a task that an operator closes at the command line', async () => {
+    const ticket = await addTicket(stores);
+    await run(({ tasks }) => tasks.open('look', ticket.id, null, 'why'));
+    const before = await changesOf(`ticket:${ticket.id}`);
+    const [task] = await run(({ desk }) => desk.tasksOf(ticket.id));
+    expect(await closeTask(stores.pool, task?.id ?? '')).toBe(true);
+    expect(await changesOf(`ticket:${ticket.id}`)).toBe(before + 1);
   });
 
   it('does not count in a work that was rolled back', async () => {
