@@ -38,7 +38,8 @@ export const pressHandBack: Press = async (turn, { about }) => {
   const { work, person } = turn;
   const talk = await talkBehind(turn, about);
   if (talk === null) return sayRefused(turn, refuse('no_such_person').refusal);
-  const takenOver = (await work.desk.talkWith(talk.customerId))?.takenOver ?? null;
+  // Locked: whose it is must still be so when it is handed back.
+  const { takenOver } = await work.chat.conversation(talk.customerId);
   if (!(await mayDo(turn, 'hand_back', { belongsTo: takenOver?.by ?? null }))) return;
   const back = await handBack(work, talk.customerId, person);
   if (!back.ok) await sayRefused(turn, back.refusal);

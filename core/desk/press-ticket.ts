@@ -1,5 +1,6 @@
 import { refuse, type Result } from '../kernel/result.ts';
 import { refusalByTable } from '../kernel/transitions.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { ticketTransitions } from '../ticket/ticket-transitions.ts';
 import { finishTask } from '../usecases/desk/finish-task.ts';
 import { isLookingForExpert } from '../usecases/desk/find-candidate.ts';
@@ -44,7 +45,7 @@ export const pressCancelTicket: Press = async (turn, { about }) => {
 };
 
 export const pressUndo: Press = async (turn, { about }) => {
-  const ticket = await ticketAbout(turn, about);
+  const ticket = await lockedTicketAbout(turn, about);
   if (!ticket) return;
   const decision = await waitingDecision(turn.work, ticket.id);
   if (!(await mayDo(turn, 'undo', { belongsTo: decision?.by ?? null }))) return;
@@ -65,7 +66,7 @@ export const pressOwn: Press = async (turn, { about }) => {
 };
 
 export const pressDisown: Press = async (turn, { about }) => {
-  const ticket = await ticketAbout(turn, about);
+  const ticket = await lockedTicketAbout(turn, about);
   if (!ticket || !(await mayDo(turn, 'disown', { belongsTo: ticket.ownerId }))) return;
   await unlessDone(turn, await disownTicket(turn.work, ticket.id));
 };
@@ -75,6 +76,12 @@ export const pressFinishTask: Press = async (turn, { about }) => {
   if (!task) return sayRefused(turn, refuse('no_such_task').refusal);
   if (!(await mayDo(turn, 'finish_task', { forManagers: pageOfTask(task).kind === 'task' }))) return;
   await unlessDone(turn, await finishTask(turn.work, task));
+};
+
+/** Where it counts whose it is, it must still be theirs when it is done. */
+const lockedTicketAbout = async (turn: DeskTurn, about: string): Promise<Ticket | null> => {
+  const found = await ticketAbout(turn, about);
+  return found && ((await turn.work.tickets.lock(found.id))?.state ?? null);
 };
 
 /** What was done shows on its page; what was not is said. */
