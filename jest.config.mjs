@@ -13,7 +13,7 @@ const folders = [
   'scripts',
   'test',
 ];
-const kinds = ['store', 'redis', 'contract', 'drill', 'browser'];
+const kinds = ['store', 'redis', 'contract', 'drill', 'cluster', 'browser'];
 
 // ES modules that Fastify's packages fetch with require(): Node 20 can do that, Jest on it can't.
 const REQUIRED_MODULES = '(content-disposition|cookie)';

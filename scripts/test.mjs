@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
+const KINDS = ['unit', 'store', 'redis', 'contract', 'drill', 'cluster', 'browser'];
 const CHROMIUM_PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -24,9 +25,7 @@ function main() {
   if (!build()) return finish({ passed: 0, failed: 1 }, 'The build failed: no test was run.');
 
   const leftOut = [...kindsLeftOut()];
-  const kinds = ['unit', 'store', 'redis', 'contract', 'drill', 'browser'].filter(
-    (kind) => !leftOut.some(([name]) => name === kind),
-  );
+  const kinds = KINDS.filter((kind) => !leftOut.some(([name]) => name === kind));
   const totals = runJest(kinds);
   for (const [kind, reason] of leftOut) console.log(`Left out: ${kind} tests, because ${reason}.`);
   if (everythingMustRun) totals.failed += leftOut.length;
@@ -40,10 +39,14 @@ function build() {
 /** Pairs of a kind of test and why this machine cannot run it. */
 function* kindsLeftOut() {
   const noDatabase = whyNoDatabase();
-  if (noDatabase) for (const kind of ['store', 'redis', 'contract', 'drill']) yield [kind, noDatabase];
-  else if (!findProgram('redis-server')) yield ['redis', 'no redis-server was found'];
-  if (noDatabase) yield ['browser', noDatabase];
-  else if (!findChromium()) yield ['browser', 'no Chromium was found (CHROMIUM_PATH names one)'];
+  if (noDatabase) {
+    for (const kind of KINDS.filter((it) => it !== 'unit')) yield [kind, noDatabase];
+    return;
+  }
+  const missing = ['redis-server', 'haproxy'].filter((program) => !findProgram(program));
+  if (missing.includes('redis-server')) yield ['redis', 'no redis-server was found'];
+  if (missing.length > 0) yield ['cluster', `no ${missing.join(' and no ')} was found`];
+  if (!findChromium()) yield ['browser', 'no Chromium was found (CHROMIUM_PATH names one)'];
 }
 
 function whyNoDatabase() {
