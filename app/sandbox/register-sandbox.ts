@@ -6,7 +6,7 @@ import { slackFaults } from '../../bots/sandbox/slack-faults.ts';
 import { telegramFaults } from '../../bots/sandbox/telegram-faults.ts';
 import { wipeQueue } from '../../prisma/sandbox/wipe-queue.ts';
 import type { Parts } from '../assemble.ts';
-import { CAST } from './cast.ts';
+import { CAST, DESK } from './cast.ts';
 import { createCityReader } from './city-reader.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
 import type { Sandbox } from './start-sandbox.ts';
@@ -23,6 +23,7 @@ export const registerSandbox = async (app: FastifyInstance, parts: Parts, sandbo
   await app.register(sandboxRoutes, {
     telegram: sandbox?.control ?? null,
     slack: sandbox?.slackControl ?? null,
+    roleInSlack: (slackId) => DESK.find((member) => member.slackId === slackId)?.role ?? null,
     book: sandbox?.book ?? NO_PHONES,
     clock: sandbox?.clock ?? createSandboxClock(pool),
     city: createCityReader(parts),

@@ -29,6 +29,8 @@ export interface SandboxRoutesOptions {
   readonly telegram: TelegramControl | null;
   /** Null where there is none, or it runs elsewhere. */
   readonly slack: SlackControl | null;
+  /** What a person in Slack is to the product; null where nothing is known. */
+  readonly roleInSlack?: (slackId: string) => string | null;
   readonly book: PhoneBook;
   readonly clock: SandboxClock;
   readonly city: CityReader;
@@ -59,7 +61,7 @@ export const sandboxRoutes: FastifyPluginAsync<SandboxRoutesOptions> = async (ap
   addRosterRoutes(app, options.telegram, options.book, options.timeZone ?? 'Europe/Berlin', () => watchers.lookAgain());
   addPhoneRoutes(app, options);
   addCityRoutes(app, options.city);
-  addSlackRoutes(app, options.slack, options.clock);
+  addSlackRoutes(app, options.slack, options.clock, options.roleInSlack ?? (() => null));
   addFaultRoutes(app, options.faults, () => watchers.lookAgain());
   app.get('/sandbox/api/events', (request, reply) => {
     // A browser that connects again by itself repeats the address, and says in the header what it has seen since.

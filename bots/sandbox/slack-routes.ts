@@ -60,7 +60,12 @@ const withoutAbsent = <Input extends { selectedOption?: string | string[] | unde
 }: Input) => ({ ...input, ...(selectedOption !== undefined && { selectedOption }) });
 
 /** The desk's Slack: what a person sees there, and one address per act. */
-export const addSlackRoutes = (app: FastifyInstance, slack: SlackControl | null, clock: SandboxClock): void => {
+export const addSlackRoutes = (
+  app: FastifyInstance,
+  slack: SlackControl | null,
+  clock: SandboxClock,
+  roleOf: (user: string) => string | null,
+): void => {
   app.get('/sandbox/api/slack', ({ query }) =>
     perform(async () => {
       const { user, after } = readInput(picture, query);
@@ -69,9 +74,9 @@ export const addSlackRoutes = (app: FastifyInstance, slack: SlackControl | null,
   );
   app.get('/sandbox/api/slack/people', () =>
     perform(async () => {
-      const people =
-        slack === null ? [] : (await slack.users()).filter(({ isBot, isDeactivated }) => !isBot && !isDeactivated);
-      return { people: people.map(({ id: personId, realName }) => ({ id: personId, name: realName, isBot: false })) };
+      const users = slack === null ? [] : await slack.users();
+      const people = users.filter(({ isBot, isDeactivated }) => !isBot && !isDeactivated);
+      return { people: people.map(({ id: user, realName }) => ({ id: user, name: realName, role: roleOf(user) })) };
     }),
   );
   for (const [name, run] of Object.entries(acts)) {

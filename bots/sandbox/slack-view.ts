@@ -9,6 +9,13 @@ export interface SlackPerson {
   readonly isBot: boolean;
 }
 
+/** Somebody whose eyes the page can borrow. */
+export interface SlackColleague {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+}
+
 /** One message as a channel shows it. */
 export interface SlackMessageView {
   readonly ts: string;

@@ -1,4 +1,4 @@
-import type { SlackPerson, SlackPicture } from '../../slack-view.ts';
+import type { SlackColleague, SlackPicture } from '../../slack-view.ts';
 import { call } from '../api/call.ts';
 
 export type InputValues = Readonly<Record<string, string | readonly string[] | null>>;
@@ -17,7 +17,7 @@ export interface Outcome {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
-export const readSlackPeople = async () => (await call<{ people: SlackPerson[] }>('/slack/people')).people;
+export const readColleagues = async () => (await call<{ people: SlackColleague[] }>('/slack/people')).people;
 export const readSlack = (user: string, after: number) => call<SlackPicture>(`/slack?user=${user}&after=${after}`);
 export const slackAct = (user: string, what: string, input: unknown = {}) =>
   call<Outcome>(`/slack/${user}/${what}`, input);

@@ -41,21 +41,39 @@ export const SlackMessage = memo(({ message, inThread }: SlackMessageProps) => {
             <IconMessage2 size={15} aria-hidden /> {replyCount === 1 ? '1 reply' : `${replyCount} replies`}
           </button>
         )}
-        {!inThread && replyCount === 0 && (
-          <button type="button" className="slack-replies is-quiet" onClick={() => openThread(ts)}>
-            Reply in thread
-          </button>
-        )}
       </div>
+      <Tools message={message} inThread={inThread} />
     </li>
   );
 });
 SlackMessage.displayName = 'SlackMessage';
 
+/** What one can do with a message; in sight while one is at it. */
+const Tools = ({ message: { channel, ts }, inThread }: SlackMessageProps) => (
+  <div className="slack-tools">
+    <Tooltip label="I’m looking at it">
+      <button
+        type="button"
+        aria-label="React with eyes"
+        onClick={() => void actInSlack('react', { channel, ts, name: QUICK_REACTION, remove: false })}
+      >
+        <IconMoodPlus size={16} aria-hidden />
+      </button>
+    </Tooltip>
+    {!inThread && (
+      <Tooltip label="Reply in thread">
+        <button type="button" aria-label="Reply in thread" onClick={() => openThread(ts)}>
+          <IconMessage2 size={16} aria-hidden />
+        </button>
+      </Tooltip>
+    )}
+  </div>
+);
+
 const Reactions = ({ message: { reactions, channel, ts } }: { message: SlackMessageView }) => {
   const me = useStore(slack, (now) => now.me);
   const toggle = (name: string, remove: boolean): void => void actInSlack('react', { channel, ts, name, remove });
-  const hasMine = reactions.some(({ name, users }) => name === QUICK_REACTION && users.includes(me ?? ''));
+  if (reactions.length === 0) return null;
   return (
     <div className="slack-reactions">
       {reactions.map(({ name, users }) => {
@@ -73,18 +91,6 @@ const Reactions = ({ message: { reactions, channel, ts } }: { message: SlackMess
           </button>
         );
       })}
-      {!hasMine && (
-        <Tooltip label="I’m looking at it">
-          <button
-            type="button"
-            className="slack-reaction is-quiet"
-            aria-label="React with eyes"
-            onClick={() => toggle(QUICK_REACTION, false)}
-          >
-            <IconMoodPlus size={14} aria-hidden />
-          </button>
-        </Tooltip>
-      )}
     </div>
   );
 };

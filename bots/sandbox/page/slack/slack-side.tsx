@@ -4,14 +4,11 @@ import { useStore } from '../state/store.ts';
 import { openChannel, openHomeTab, seen, slack, slackView, unreadIn } from './slack-state.ts';
 import { lookAs } from './use-slack.ts';
 
-const ROLES: Readonly<Record<string, string>> = { 'Ana Berg': 'helpdesk', 'Max Kern': 'manager' };
-
 /** Who one is, and where one can look. */
 export const SlackSide = () => {
-  const { me, people, channels } = useStore(slack, (now) => now);
+  const { me, colleagues, channels } = useStore(slack, (now) => now);
   const view = useStore(slackView, (now) => now);
   const looked = useStore(seen, (now) => now);
-  const colleagues = people.filter(({ isBot }) => !isBot);
   return (
     <nav className="slack-side" aria-label="Slack">
       {colleagues.length > 0 && (
@@ -21,9 +18,9 @@ export const SlackSide = () => {
           aria-label="Who you are"
           value={me ?? ''}
           onChange={lookAs}
-          data={colleagues.map(({ id, name }) => ({
+          data={colleagues.map(({ id, name, role }) => ({
             value: id,
-            label: `${name.split(' ')[0]}${ROLES[name] === undefined ? '' : ` · ${ROLES[name]}`}`,
+            label: `${name.split(' ')[0]}${role === null ? '' : ` · ${role}`}`,
           }))}
         />
       )}

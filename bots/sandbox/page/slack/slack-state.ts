@@ -1,4 +1,11 @@
-import type { SlackMessageView, SlackPerson, SlackPicture, SlackScreen, SlackWhisper } from '../../slack-view.ts';
+import type {
+  SlackColleague,
+  SlackMessageView,
+  SlackPerson,
+  SlackPicture,
+  SlackScreen,
+  SlackWhisper,
+} from '../../slack-view.ts';
 import { createStore } from '../state/store.ts';
 
 export interface SlackChannel {
@@ -14,6 +21,8 @@ export interface SlackNow {
   readonly seq: number;
   readonly me: string | null;
   readonly people: readonly SlackPerson[];
+  /** Whom one can look as. */
+  readonly colleagues: readonly SlackColleague[];
   readonly channels: readonly SlackChannel[];
   readonly whispers: readonly SlackWhisper[];
   readonly modal: SlackScreen | null;
@@ -31,6 +40,7 @@ const NOTHING: SlackNow = {
   seq: 0,
   me: null,
   people: [],
+  colleagues: [],
   channels: [],
   whispers: [],
   modal: null,
@@ -52,6 +62,7 @@ export const takePicture = (picture: SlackPicture): void => {
     seq: picture.seq,
     me: picture.user,
     people: picture.people,
+    colleagues: before.colleagues,
     channels: picture.channels.map((channel) => {
       const known = picture.fresh ? undefined : before.channels.find(({ id }) => id === channel.id);
       return { ...channel, messages: mergeMessages(known?.messages ?? [], channel.messages) };

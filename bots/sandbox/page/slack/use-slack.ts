@@ -1,6 +1,6 @@
 import { slackRevision } from '../state/slack-changes.ts';
 import { tell, tellTrouble } from '../state/notices.ts';
-import { slackAct, type Outcome, readSlack, readSlackPeople } from './slack-api.ts';
+import { slackAct, type Outcome, readSlack, readColleagues } from './slack-api.ts';
 import { slack, takePicture } from './slack-state.ts';
 
 let reading = false;
@@ -37,9 +37,9 @@ export const followSlack = async (): Promise<void> => {
   if (started) return;
   started = true;
   try {
-    const people = await readSlackPeople();
+    const colleagues = await readColleagues();
     slackRevision.subscribe(() => void refresh());
-    slack.set((now) => ({ ...now, people, me: now.me ?? people[0]?.id ?? null }));
+    slack.set((now) => ({ ...now, colleagues, me: now.me ?? colleagues[0]?.id ?? null }));
     await refresh();
   } catch (error) {
     started = false;

@@ -1,6 +1,3 @@
-/** Somebody points at this phone or has the focus in it: what arrives there is read. */
-export const isAttended = (phone: number): boolean => {
-  const shown = document.querySelector(`[data-phone="${phone}"]`);
-  if (!shown) return false;
-  return shown.matches(':hover') || shown.contains(document.activeElement);
-};
+/** The phone is in view, and so is the page: what arrives there is read. */
+export const isAttended = (phone: number): boolean =>
+  document.visibilityState === 'visible' && document.querySelector(`[data-phone="${phone}"]`) !== null;

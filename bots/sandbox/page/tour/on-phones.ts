@@ -51,7 +51,11 @@ export const tap = async (who: Role, label: string | RegExp, signal: AbortSignal
 
 const findButton = (chat: Chat | undefined, wanted: string | RegExp): Button | undefined => {
   const fits = (label: string): boolean => (typeof wanted === 'string' ? label === wanted : wanted.test(label));
-  for (const message of ofThisTour(chat).toReversed()) {
+  const { ticket } = tour.get();
+  const isOfTicket = ({ text }: MessageView): boolean => ticket !== null && (text?.includes(ticket) ?? false);
+  // Cards of another ticket may be the newer ones.
+  const newestFirst = ofThisTour(chat).toReversed();
+  for (const message of [...newestFirst.filter(isOfTicket), ...newestFirst]) {
     const button = message.buttons.flat().find(({ label, data }) => data !== null && fits(label));
     if (button && button.data !== null) return { message, label: button.label, data: button.data };
   }
@@ -60,17 +64,21 @@ const findButton = (chat: Chat | undefined, wanted: string | RegExp): Button | u
   return key && { message: null, label: key.text, data: '' };
 };
 
-const isSaid = (chat: Chat | undefined, what: RegExp): boolean =>
-  ofThisTour(chat).some(({ from, text }) => from === 'bot' && text !== null && what.test(text));
+const isSaid = (chat: Chat | undefined, what: RegExp, about = ''): boolean =>
+  ofThisTour(chat).some(({ from, text }) => from === 'bot' && text !== null && what.test(text) && text.includes(about));
 
 export const sees = async (who: Role, what: RegExp, signal: AbortSignal): Promise<void> => {
   const { id } = phoneOf(who);
   await until(chats, (all) => isSaid(all[id], what) || undefined, signal);
 };
 
-export const hasSeen = (who: Role, what: RegExp | { readonly button: string }): boolean => {
+export const hasSeen = (who: Role, what: RegExp): boolean => isSaid(chats.get()[phoneOf(who).id], what);
+
+/** The same for what is told of this ticket, and for a button that appears. */
+export const hasComeTo = (who: Role, what: RegExp | { readonly button: string }): boolean => {
   const chat = chats.get()[phoneOf(who).id];
-  return what instanceof RegExp ? isSaid(chat, what) : findButton(chat, what.button) !== undefined;
+  if (what instanceof RegExp) return isSaid(chat, what, tour.get().ticket ?? '');
+  return findButton(chat, what.button) !== undefined;
 };
 
 /** The code that the customer was given in this tour. */

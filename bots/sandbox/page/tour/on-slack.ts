@@ -61,7 +61,7 @@ export const threadShows = async (what: RegExp, signal: AbortSignal): Promise<vo
 };
 
 const idOf = (name: string): string => {
-  const found = slack.get().people.find((person) => person.name === name);
+  const found = slack.get().colleagues.find((person) => person.name === name);
   if (!found) throw new Error(`Nobody in Slack is called ${name}.`);
   return found.id;
 };

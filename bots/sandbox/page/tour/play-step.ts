@@ -5,7 +5,7 @@ import { until } from '../state/store.ts';
 import { city, faults } from '../state/world.ts';
 import { isNarrowPage } from '../shell/is-narrow-page.ts';
 import { letTimePass, toMorning } from './on-clock.ts';
-import { clear, codeGivenTo, hasSeen, say, sees, sendPhoto, tap } from './on-phones.ts';
+import { clear, codeGivenTo, hasComeTo, hasSeen, say, sees, sendPhoto, tap } from './on-phones.ts';
 import { openTicketThread, press, reply, threadShows } from './on-slack.ts';
 import { pause, pauseBeforeTap } from './pace.ts';
 import type { Step } from './step.ts';
@@ -36,7 +36,7 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
     case 'morning':
       return toMorning(signal);
     case 'clock':
-      return letTimePass(() => hasSeen(step.until.who, step.until.what), signal);
+      return letTimePass(() => hasComeTo(step.until.who, step.until.what), signal);
     case 'ticket':
       return keepTicket(await codeGivenTo('customer', signal));
     case 'winner':
