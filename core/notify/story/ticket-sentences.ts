@@ -36,7 +36,10 @@ export const ticketSentences: Sentences<TicketEvent> = {
   'ticket.handed_back.v1': ({ agentId, why }, { say, nameOf }) =>
     say(`story-handed-back-${why}`, { name: nameOf(agentId) ?? say('story-somebody') }),
   'ticket.flagged.v1': ({ flag }, { say }) => say('story-flagged', { flag: inWords(flag) }),
-  'ticket.rated.v1': ({ stars, comment }, { say }) => say('story-rated', { stars, comment: quote(comment) }),
+  'ticket.rated.v1': ({ stars, comment }, { say }) =>
+    comment.trim() === ''
+      ? say('story-rated-wordless', { stars })
+      : say('story-rated', { stars, comment: quote(comment) }),
   'ticket.reopened.v1': ({ why }, { say }) => say('story-reopened', { why: quote(why) }),
   'ticket.closed.v1': (_, { say }) => say('story-closed'),
   'ticket.cancelled.v1': ({ reason }, { say }) => say('story-cancelled', { reason: quote(inWords(reason)) }),

@@ -50,6 +50,11 @@ story-rated =
         [one] Gave { $stars } star: { $comment }.
        *[other] Gave { $stars } stars: { $comment }.
     }
+story-rated-wordless =
+    { $stars ->
+        [one] Gave { $stars } star.
+       *[other] Gave { $stars } stars.
+    }
 story-reopened = Reopened it: { $why }.
 story-closed = Closed, its time for reopening being over.
 story-cancelled = Cancelled it: { $reason }.
