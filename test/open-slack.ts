@@ -8,7 +8,7 @@ import type { IncomingUpdate } from '../core/ports/inbox-store.ts';
 export const HELPDESK = 'C0HELPDESK';
 export const MANAGERS = 'C0MANAGERS';
 export const ANN = 'U0ANN';
-export const BEN = 'U0BEN';
+const BEN = 'U0BEN';
 
 export const NOT_KEPT_WORDS = { nothingDone: 'nothing was done', maybeDone: 'maybe it was done' };
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
-export const MARK_EVENT = 'callout_mark';
+const MARK_EVENT = 'callout_mark';
 
 export const writeMark = (mark: string) => ({ event_type: MARK_EVENT, event_payload: { mark } });
 

@@ -157,7 +157,8 @@ describe('whatever JSON comes in from Slack', () => {
     fc.assert(
       fc.property(fc.oneof(payload, hostile), (raw) => {
         const kept = readIncomingPayload(raw, 'trace');
-        return kept === null || (kept.platformId.length > 0 && kept.conversationKey.startsWith('slack:'));
+        expect(kept?.platformId).not.toBe('');
+        expect(kept?.conversationKey ?? 'slack:none').toMatch(/^slack:./s);
       }),
       { numRuns: 500 },
     );

@@ -5,7 +5,7 @@ import { writeButtonAction, writePickAction } from './action-data.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import { boldText, notificationText, plainText } from './write-text.ts';
 
-export const SECTION_LIMIT = 3_000;
+const SECTION_LIMIT = 3_000;
 const HEADING_LIMIT = 150;
 const FIELD_LIMIT = 2_000;
 const FIELDS_A_SECTION = 10;

@@ -148,10 +148,13 @@ describe('the desk in Slack', () => {
   });
 });
 
-describe('a colleague at the desk is shown', () => {
-  const answer = (call: Parameters<NonNullable<ReturnType<typeof createSlackAdapter>['answerDesk']>>[0]) =>
-    createSlackAdapter(slack.account).answerDesk?.(call);
+const answer = (call: Parameters<NonNullable<ReturnType<typeof createSlackAdapter>['answerDesk']>>[0]) =>
+  createSlackAdapter(slack.account).answerDesk?.(call);
 
+const trigger = async () =>
+  (await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'x' })).triggerId;
+
+describe('a colleague at the desk is shown', () => {
   const FORM = {
     name: 'assign',
     about: 'tck-1',
@@ -172,9 +175,6 @@ describe('a colleague at the desk is shown', () => {
       { kind: 'words', name: 'note', label: 'Note', long: false, optional: true },
     ],
   } as const;
-
-  const trigger = async () =>
-    (await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'x' })).triggerId;
 
   it('a form, whose answers come back with what it was about', async () => {
     const spot = { place: HELPDESK, thread: null };
