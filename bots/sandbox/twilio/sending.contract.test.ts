@@ -4,10 +4,10 @@ import { receiveWebhooks } from './test/receive-webhooks.ts';
 import { refusalOf, sdkClient } from './test/sdk-client.ts';
 import { annPhone, annWhatsApp, startForTest } from './test/start-for-test.ts';
 
-let emulator: Awaited<ReturnType<typeof startForTest>>;
+let emulator: Awaited<ReturnType<typeof startForTest<twilio.Twilio>>>;
 
 beforeAll(async () => {
-  emulator = await startForTest();
+  emulator = await startForTest(twilio);
 });
 
 afterAll(() => emulator.close());
@@ -85,7 +85,7 @@ describe('messages sent through the real SDK', () => {
   });
 
   it('carry media that Twilio has fetched', async () => {
-    const site = await receiveWebhooks({
+    const site = await receiveWebhooks(twilio, {
       authToken: emulator.authToken,
       behave: ({ path }, response) => {
         if (path === '/missing.png') response.statusCode = 404;
@@ -153,11 +153,11 @@ describe('messages that Twilio refuses', () => {
   });
 
   it('wrong credentials, and resources that are not there', async () => {
-    const stranger = sdkClient({ ...emulator, authToken: 'wrong' });
+    const stranger = sdkClient(twilio, { ...emulator, authToken: 'wrong' });
     expect(await refusalOf(stranger.messages.create({ to: annPhone, from: emulator.smsFrom, body: 'x' }))).toBe(
       '401 20003',
     );
-    const other = sdkClient({ ...emulator, accountSid: `AC${'0'.repeat(32)}` });
+    const other = sdkClient(twilio, { ...emulator, accountSid: `AC${'0'.repeat(32)}` });
     expect(await refusalOf(other.messages.list({ limit: 1 }))).toBe('401 20003');
     expect(await refusalOf(emulator.client.messages(`SM${'0'.repeat(32)}`).fetch())).toBe('404 20404');
     expect(await refusalOf(emulator.client.calls.list({ limit: 1 }))).toBe('404 20404');

@@ -10,7 +10,7 @@ export interface TwilioEmulator extends AccountNames {
   root: string;
   port: number;
   control: TwilioControl;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A Twilio of its own on loopback. */

@@ -222,7 +222,7 @@ export interface World {
   next: { person: number; callId: number };
 }
 
-export const emptyConfiguration: Configuration = {
+const emptyConfiguration: Configuration = {
   messagesUrl: null,
   fallbackUrl: null,
   statusUrl: null,

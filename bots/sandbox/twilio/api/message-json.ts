@@ -3,7 +3,7 @@ import type { Json } from '../twilio-types.ts';
 import type { MessageMedia, TwilioMessage } from '../world.ts';
 
 /** RFC 2822, as the classic API writes it. */
-export function classicDate(at: number): string {
+function classicDate(at: number): string {
   return new Date(at).toUTCString().replace('GMT', '+0000');
 }
 

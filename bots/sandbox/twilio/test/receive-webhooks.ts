@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import twilio from 'twilio';
 
 /** One request that came to the app, as an app sees it. */
 export interface Received {
@@ -13,10 +12,19 @@ export interface Received {
   isSigned: boolean;
 }
 
+/** The SDK's own checks of a signature. */
+export interface Verifier {
+  validateRequest: (authToken: string, signature: string, url: string, params: Record<string, string>) => boolean;
+  validateRequestWithBody: (authToken: string, signature: string, url: string, body: string) => boolean;
+}
+
 type Behave = (received: Received, response: ServerResponse) => void | Promise<void>;
 
 /** An app that notes what arrives and answers as `behave` says; an empty 200 otherwise. */
-export async function receiveWebhooks(given: { authToken: string; publicUrl?: string; behave?: Behave }) {
+export async function receiveWebhooks(
+  verifier: Verifier,
+  given: { authToken: string; publicUrl?: string; behave?: Behave },
+) {
   const received: Received[] = [];
   const { authToken, publicUrl, behave = () => undefined } = given;
   const server = createServer((request, response) => void answer(request, response));
@@ -24,7 +32,7 @@ export async function receiveWebhooks(given: { authToken: string; publicUrl?: st
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const one = await readRequest(request, { authToken, publicUrl: publicUrl ?? url });
+    const one = await readRequest(verifier, request, { authToken, publicUrl: publicUrl ?? url });
     received.push(one);
     await behave(one, response);
     if (!response.writableEnded && !response.destroyed) response.end();
@@ -38,6 +46,7 @@ export async function receiveWebhooks(given: { authToken: string; publicUrl?: st
 }
 
 async function readRequest(
+  verifier: Verifier,
   request: IncomingMessage,
   { authToken, publicUrl }: { authToken: string; publicUrl: string },
 ): Promise<Received> {
@@ -51,8 +60,8 @@ async function readRequest(
   const signature = typeof header === 'string' ? header : '';
   const address = publicUrl + path;
   const isSigned = isForm
-    ? twilio.validateRequest(authToken, signature, address, params)
-    : twilio.validateRequestWithBody(authToken, signature, address, raw);
+    ? verifier.validateRequest(authToken, signature, address, params)
+    : verifier.validateRequestWithBody(authToken, signature, address, raw);
   return { path, headers: request.headers, raw, params, isSigned };
 }
 
