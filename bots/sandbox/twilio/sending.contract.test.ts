@@ -173,10 +173,12 @@ describe('messages that Twilio refuses', () => {
       ({ sid, status }) => sid === sent.sid && status === 'failed',
     );
     expect(failed.errorCode).toBe(30002);
+    await emulator.control.say({ person: 'ann', channel: 'sms', text: 'does anybody hear me?' });
     await emulator.control.suspendAccount({ state: 'suspended' });
     expect(await refusalOf(text('hello'))).toBe('401 20005');
     await emulator.control.restoreAccount();
     expect((await text('hello')).status).toBe('queued');
+    expect(await emulator.client.messages.list({ from: annPhone })).toEqual([]);
     await emulator.control.setPauses({ queued: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { addRestRoutes } from './api/rest-routes.ts';
+import { resumeDecisions } from './content/approval.ts';
 import { controlOver, type TwilioControl } from './control-client.ts';
 import { perform } from './control/operations.ts';
 import { addControlRoutes } from './control-routes.ts';
@@ -34,6 +35,7 @@ export function createTwilioEmulator(options: TwilioEmulatorOptions = {}): Mount
   const stopSaving = options.stateFile === undefined ? () => undefined : keepSaved(emulator, options.stateFile);
   resumeLives(emulator);
   resumeWebhooks(emulator);
+  resumeDecisions(emulator);
   return {
     ...emulator.world.account,
     routes: twilioEmulatorRoutes(emulator),

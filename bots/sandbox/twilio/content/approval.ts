@@ -30,6 +30,13 @@ export function awaitDecision(emulator: Emulator, template: ContentTemplate): vo
   emulator.lives.set(template.sid, setTimeout(decide, waitMs));
 }
 
+/** Decisions that an earlier process did not live to see. */
+export function resumeDecisions(emulator: Emulator): void {
+  for (const template of emulator.world.contents.values()) {
+    if (['received', 'pending'].includes(template.approval.status)) awaitDecision(emulator, template);
+  }
+}
+
 /** What WhatsApp rejects whatever the text says: a body that begins or ends with a variable, or two side by side. */
 function whatsAppFlaw({ types, variables }: ContentTemplate): string | null {
   for (const content of Object.values(types) as { body?: string }[]) {

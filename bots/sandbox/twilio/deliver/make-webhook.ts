@@ -6,10 +6,10 @@ import { statusParams } from './status-params.ts';
 
 const keptWebhooks = 20_000;
 
-/** A person's message for the app; null when no address is set, or the account is closed. */
+/** A person's message for the app; null when no address is set. */
 export function makeInboundWebhook(emulator: Emulator, message: TwilioMessage): Webhook | null {
-  const { configuration, accountState } = emulator.world;
-  if (configuration.messagesUrl === null || accountState !== 'active') return null;
+  const { configuration } = emulator.world;
+  if (configuration.messagesUrl === null) return null;
   return queue(emulator, message, {
     kind: 'messages',
     address: message.from,

@@ -23,6 +23,7 @@ export function write(emulator: Emulator, person: Person, channel: Channel, cont
   for (const given of contents) {
     const message = makeInbound(emulator, { from, to: senderOf(emulator, channel), channel, given });
     messageSids.push(message.sid);
+    if (message.deletedAt !== null) continue;
     if (channel === 'whatsapp') person.lastWhatsAppAt = emulator.now();
     if (message.keyword !== null) actOnKeyword(emulator, message, message.keyword);
     const webhook = makeInboundWebhook(emulator, message);
@@ -46,6 +47,8 @@ function makeInbound(
     body,
     status: 'received',
     keyword: keywordOf(emulator, channel, body),
+    // A closed account receives nothing: the message is on the phone, but never in Twilio's list.
+    deletedAt: emulator.world.accountState === 'active' ? null : emulator.now(),
   });
 }
 

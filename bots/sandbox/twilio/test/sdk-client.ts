@@ -25,7 +25,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
   } catch (error) {
-    if (error instanceof Error && 'status' in error && 'code' in error) return `${String(error.status)} ${String(error.code)}`;
+    if (error instanceof Error && 'status' in error && 'code' in error)
+      return `${String(error.status)} ${String(error.code)}`;
     throw error;
   }
   throw new Error('the call was accepted');
