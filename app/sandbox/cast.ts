@@ -65,5 +65,6 @@ export interface DeskMember {
 
 export const DESK: readonly DeskMember[] = [
   { slackId: 'U0ANABERG', legacyId: 'demo-desk-01', name: 'Ana Berg', role: 'helpdesk' },
+  { slackId: 'U0BENRAU', legacyId: 'demo-desk-03', name: 'Ben Rau', role: 'helpdesk' },
   { slackId: 'U0MAXKERN', legacyId: 'demo-desk-02', name: 'Max Kern', role: 'manager' },
 ];

@@ -3,7 +3,7 @@ import type { SlackControl } from '../../bots/sandbox/slack/control-client.ts';
 import { startSlackEmulator } from '../../bots/sandbox/slack/start-slack-emulator.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { SlackConfig } from '../config.ts';
-import { DESK } from './cast.ts';
+import { DESK, type DeskMember } from './cast.ts';
 
 const HELPDESK = { id: 'C0HELPDESK', name: 'helpdesk', topic: 'One thread per ticket' };
 const MANAGERS = { id: 'C0MANAGERS', name: 'managers', topic: 'What only people can decide' };
@@ -23,8 +23,12 @@ export const startDesk = async (dataDir: string, log: Log): Promise<SandboxDesk>
   for (const { slackId, name } of DESK) {
     await control.createUser({ id: slackId, name: name.toLowerCase().replace(' ', '.'), realName: name });
   }
-  const members = DESK.map(({ slackId }) => slackId);
-  for (const channel of [HELPDESK, MANAGERS]) await control.createChannel({ ...channel, members });
+  await openChannel(control, HELPDESK, DESK);
+  await openChannel(
+    control,
+    MANAGERS,
+    DESK.filter(({ role }) => role === 'manager'),
+  );
   await control.configure({ socketMode: true, commands: ['/callout'] });
   return {
     config: {
@@ -39,4 +43,15 @@ export const startDesk = async (dataDir: string, log: Log): Promise<SandboxDesk>
     control,
     stop: () => emulator.close(),
   };
+};
+
+/** With everybody in it who belongs there: a channel of the last start knows nobody who joined us since. */
+const openChannel = async (
+  control: SlackControl,
+  channel: typeof HELPDESK,
+  people: readonly DeskMember[],
+): Promise<void> => {
+  const members = people.map(({ slackId }) => slackId);
+  const { memberIds } = await control.createChannel({ ...channel, members });
+  for (const user of members) if (!memberIds.includes(user)) await control.joinChannel({ channel: channel.id, user });
 };

@@ -28,6 +28,8 @@ const slash = z.strictObject({
   command: z.string().regex(/^\/[a-z0-9_-]+$/, 'is no command'),
   text: z.string().max(4_000),
 });
+const edit = z.strictObject({ channel: id, ts, text: post.shape.text });
+const remove = z.strictObject({ channel: id, ts });
 const react = z.strictObject({ channel: id, ts, name: z.string().min(1).max(60), remove: z.boolean() });
 const values = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]));
 const element = {
@@ -44,6 +46,8 @@ const acts: Readonly<Record<string, Run<unknown>>> = {
   post: act(post, ({ postMessage: write }, user, { threadTs, ...input }) =>
     write({ user, ...input, ...(threadTs !== undefined && { threadTs }) }),
   ),
+  edit: act(edit, (slack, user, input) => slack.editMessage({ user, ...input })),
+  delete: act(remove, (slack, user, input) => slack.deleteMessage({ user, ...input })),
   slash: act(slash, (slack, user, input) => slack.slash({ user, ...input })),
   react: act(react, (slack, user, input) => slack.react({ user, ...input })),
   // The page has asked already, where the button wants that.

@@ -1,8 +1,7 @@
 /** Blocks come as the app sent them: whoever reads a field looks at its type first. */
 export type Json = Readonly<Record<string, unknown>>;
 
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const jsonIn = (of: Json, name: string): Json | null => {
   const value = of[name];

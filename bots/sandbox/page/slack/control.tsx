@@ -63,6 +63,8 @@ const Look = ({ element, of, busy, start }: LookProps) => {
         <Select
           className="slack-select"
           size="xs"
+          searchable
+          nothingFoundMessage="Nothing like that"
           aria-label={textIn(element, 'placeholder') || 'Choose'}
           placeholder={textIn(element, 'placeholder') || 'Choose'}
           data={optionsOf(element).map(({ value, label }) => ({ value, label }))}

@@ -1,4 +1,4 @@
-import { readInline, readMrkdwn } from './mrkdwn.ts';
+import { readInline, readMrkdwn, readWords, typedIn } from './mrkdwn.ts';
 
 test('marks may lie within each other, and words with stars in them stay words', () => {
   expect(readInline('*bold _and italic_* 2*3*4')).toEqual([
@@ -39,4 +39,18 @@ test('a ticket’s code can be tapped, a known emoji is shown, an unknown one is
     { kind: 'ticket', code: 'T-7K3QX' },
     { kind: 'text', text: ' :unheard_of:' },
   ]);
+});
+
+test('plain words are no markup, and yet name tickets', () => {
+  expect(readWords('*T-7K3QX* :x:')).toEqual([
+    { kind: 'text', text: '*' },
+    { kind: 'ticket', code: 'T-7K3QX' },
+    { kind: 'text', text: '* :x:' },
+  ]);
+});
+
+test('who edits their words finds them as they were typed', () => {
+  expect(typedIn('see <https://example.org/?a=1&amp;b=2> &lt;b&gt; <@U1>')).toBe(
+    'see https://example.org/?a=1&b=2 <b> <@U1>',
+  );
 });

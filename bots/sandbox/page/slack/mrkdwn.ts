@@ -91,9 +91,9 @@ const readDate = (target: string, fallback: string): Inline => {
     : { kind: 'text', text: fallback };
 };
 
-const readPlain = (text: string): Inline[] => {
-  if (text === '') return [];
-  const plain = withEmoji(unescape(text));
+const readPlain = (text: string): Inline[] => withTickets(withEmoji(unescape(text)));
+
+const withTickets = (plain: string): Inline[] => {
   const parts: Inline[] = [];
   let from = 0;
   for (const { 0: code, index } of plain.matchAll(TICKET_CODE)) {
@@ -104,6 +104,12 @@ const readPlain = (text: string): Inline[] => {
   if (from < plain.length) parts.push({ kind: 'text', text: plain.slice(from) });
   return parts;
 };
+
+/** Plain words: only tickets are found in them. */
+export const readWords = (text: string): readonly Inline[] => withTickets(unescape(text));
+
+/** What a person once typed, from how Slack keeps it: without the brackets around links. */
+export const typedIn = (text: string): string => unescape(text.replaceAll(/<(https?:[^<>|]+)>/g, '$1'));
 
 export const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,8 +1,6 @@
 import type { SlackColleague, SlackPicture } from '../../slack-view.ts';
 import { call } from '../api/call.ts';
 
-export type InputValues = Readonly<Record<string, string | readonly string[] | null>>;
-
 export interface ElementPress {
   readonly actionId: string;
   readonly blockId: string;

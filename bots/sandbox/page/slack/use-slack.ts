@@ -1,7 +1,8 @@
 import { slackRevision } from '../state/slack-changes.ts';
 import { tell, tellTrouble } from '../state/notices.ts';
 import { slackAct, type Outcome, readSlack, readColleagues } from './slack-api.ts';
-import { slack, takePicture } from './slack-state.ts';
+import { becomePerson, slack, takePicture } from './slack-state.ts';
+import { tellNews } from './tell-news.ts';
 
 let reading = false;
 let again = false;
@@ -18,7 +19,10 @@ const refresh = async (): Promise<void> => {
   try {
     const picture = await readSlack(me, seq);
     // Somebody else was chosen meanwhile: this is not theirs.
-    if (slack.get().me === me) takePicture(picture);
+    if (slack.get().me === me) {
+      takePicture(picture);
+      if (!picture.fresh) tellNews(picture, seq);
+    }
   } catch (error) {
     tellTrouble(error);
   } finally {
@@ -49,7 +53,7 @@ export const followSlack = async (): Promise<void> => {
 
 /** Looks at Slack as somebody else. */
 export const lookAs = (user: string): void => {
-  slack.set((now) => ({ ...now, me: user, seq: 0, channels: [], whispers: [], modal: null, home: null }));
+  becomePerson(user);
   void refresh();
 };
 
