@@ -1,51 +1,82 @@
-// `npm run picture`: plays the story to its middle in a real browser and takes the picture that stands in the README.
+// `npm run picture`: lets the guided tour play in a real browser and takes the pictures that stand in the README.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Page } from 'playwright-core';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { onPhone } from './sandbox/on-phone.ts';
 import { openBrowser } from './sandbox/open-browser.ts';
-import { reportTelevision } from './sandbox/play-story.ts';
-import { createDataDir, startProduct } from './sandbox/start-product.ts';
+import { createDataDir, type Product, startProduct } from './sandbox/start-product.ts';
 
-const PICTURE = 'docs/pictures/sandbox.png';
-const VIEW = { width: 1720, height: 900 };
+const FOLDER = 'docs/pictures';
+const VIEW = { width: 1440, height: 900 };
+const POCKET = { width: 390, height: 844 };
 const SHARPNESS = 2;
+/** As long as the whole tour takes at a reader's pace. */
+const PATIENCE = { timeout: 300_000 };
 
-/** One expert has the job and is on the way, one declined, one was too late; the customer follows. */
-const playToTheMiddle = async (page: Page): Promise<void> => {
-  await reportTelevision(page);
-  await onPhone(page, 'Wanda Watt').tap('Decline');
-  await onPhone(page, 'Tara Volt').tap('Accept');
-  await onPhone(page, 'Clara Sommer').sees(/booked/);
-  for (const step of ['+2 h', '+15 min', '+15 min']) await page.getByRole('button', { name: step }).click();
-  await onPhone(page, 'Clara Sommer').sees(/Soon/);
-  await onPhone(page, 'Tara Volt').sees(/soon/);
-  await onPhone(page, 'Tara Volt').tap('On my way');
-  await onPhone(page, 'Clara Sommer').sees(/on (the|their|her) way/i);
+const keep = async (name: string, raw: Buffer): Promise<void> => {
+  const small = await sharp(raw).png({ palette: true, quality: 90, effort: 10 }).toBuffer();
+  writeFileSync(path.join(FOLDER, name), small);
+  console.log(`${FOLDER}/${name}: ${Math.round(small.length / 1024)} kB`);
 };
 
-/** No pointer over a phone, no toast, no animation half-way: the same picture every time but for the day. */
+/** No pointer over anything, no animation half-way. */
 const comeToRest = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Hide this' }).click();
-  await page.mouse.move(VIEW.width / 2, 4);
-  await page.locator('.toast p').first().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.mouse.move(VIEW.width / 2, 2);
   await page.waitForTimeout(1_500);
 };
 
+const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Go on' }).click();
+
+/** A person has stepped in; later the expert is on the way, seen on the map. */
+const takeWide = async (browser: Browser, product: Product): Promise<void> => {
+  const page = await browser.newPage({ viewport: VIEW, deviceScaleFactor: SHARPNESS, colorScheme: 'light' });
+  await page.goto(`${product.page}?tour`);
+  const thread = page.getByRole('region', { name: 'Thread' });
+  await thread.getByText('twice, and then it stays dark').waitFor(PATIENCE);
+  await comeToRest(page);
+  await keep('sandbox.png', await page.screenshot());
+  await goOn(page);
+  await page.getByText('The pin on the map is moving.').waitFor(PATIENCE);
+  await comeToRest(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(500);
+  await keep('city.png', await page.screenshot());
+  await page.close();
+};
+
+/** The same page in a pocket: a chat, the city and the desk, side by side. */
+const takePocket = async (browser: Browser, product: Product): Promise<void> => {
+  const page = await browser.newPage({ viewport: POCKET, deviceScaleFactor: SHARPNESS, colorScheme: 'light' });
+  await page.goto(product.page);
+  await page.getByRole('button', { name: 'Hide this' }).click();
+  const shots: Buffer[] = [];
+  for (const place of ['Phones', 'City', 'Helpdesk']) {
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: place }).click();
+    await page.waitForTimeout(1_500);
+    shots.push(await page.screenshot());
+  }
+  const [width, height, gap] = [POCKET.width * SHARPNESS, POCKET.height * SHARPNESS, 24 * SHARPNESS];
+  const row = sharp({
+    create: { width: shots.length * (width + gap) - gap, height, channels: 4, background: '#00000000' },
+  });
+  await keep(
+    'pocket.png',
+    await row
+      .composite(shots.map((input, index) => ({ input, left: index * (width + gap), top: 0 })))
+      .png()
+      .toBuffer(),
+  );
+  await page.close();
+};
+
+mkdirSync(FOLDER, { recursive: true });
 const dataDir = createDataDir();
 const product = await startProduct(dataDir);
 const browser = await openBrowser();
 try {
-  const page = await browser.newPage({ viewport: VIEW, deviceScaleFactor: SHARPNESS, colorScheme: 'light' });
-  await page.goto(product.page);
-  await playToTheMiddle(page);
-  await comeToRest(page);
-  const raw = await page.screenshot();
-  const small = await sharp(raw).png({ palette: true, quality: 90, effort: 10 }).toBuffer();
-  mkdirSync(dirname(PICTURE), { recursive: true });
-  writeFileSync(PICTURE, small);
-  console.log(`${PICTURE}: ${Math.round(small.length / 1024)} kB`);
+  await takeWide(browser, product);
+  await takePocket(browser, product);
 } finally {
   await browser.close();
   await product.stop();

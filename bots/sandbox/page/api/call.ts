@@ -1,5 +1,5 @@
 /** A refusal or failure in words for the person at the page. */
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 /** Asks the sandbox; with a body, for something to be done. */
 export const call = async <Answer>(path: string, body?: unknown): Promise<Answer> => {

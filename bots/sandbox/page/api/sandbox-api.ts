@@ -1,4 +1,4 @@
-import type { City, ToldTicket } from '../../city.ts';
+import type { ToldTicket } from '../../city.ts';
 import type { ClockReading } from '../../clock-routes.ts';
 import type { FaultView } from '../../faults.ts';
 import type { Neighbour, Phone } from '../../phone.ts';
@@ -25,9 +25,7 @@ export type ClockMove = { readonly by: number } | { readonly to: 'next' };
 export const readPhones = () => call<{ phones: Phone[]; elsewhere: boolean; timeZone: string }>('/phones');
 export const readNeighbours = async () => (await call<{ neighbours: Neighbour[] }>('/neighbours')).neighbours;
 export const givePhone = async (personId: string) => (await call<{ phone: Phone }>('/phones', { personId })).phone;
-export const readClock = () => call<ClockReading>('/clock');
 export const moveClock = (move: ClockMove) => call<ClockReading>('/clock', move);
-export const readCity = () => call<City>('/city');
 export const readStory = (code: string) => call<ToldTicket>(`/tickets/${code}/story`);
 export const setFault = (id: string, on: boolean) => call<ToldFaults>(`/faults/${id}`, { on });
 export const healAll = () => call<ToldFaults>('/heal', {});

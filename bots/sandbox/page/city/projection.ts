@@ -19,8 +19,8 @@ export interface Look {
 /** A degree of longitude is shorter than one of latitude; over one city the ratio is constant enough. */
 const SHORTER = Math.cos((53.55 * Math.PI) / 180);
 const KM_PER_DEGREE = 111.32;
-export const LEAST_SCALE = 900;
-export const MOST_SCALE = 40_000;
+const LEAST_SCALE = 900;
+const MOST_SCALE = 40_000;
 
 export const project = ({ latitude, longitude }: Point, { centre, scale }: Look, { width, height }: Size): Spot => ({
   x: width / 2 + (longitude - centre.longitude) * SHORTER * scale,

@@ -79,8 +79,13 @@ const FaultRow = ({ fault }: { fault: FaultView }) => {
   return (
     <article className={`fault ${fault.on ? 'is-on' : ''} ${isGhosts ? 'ghost-ring' : ''}`}>
       <div className="fault-words">
-        <h4 id={`fault-${fault.id}`}>
-          {fault.label} {fault.on && <Badge color="red">broken now</Badge>}
+        <h4>
+          {fault.lasting ? <label htmlFor={`fault-${fault.id}`}>{fault.label}</label> : fault.label}{' '}
+          {fault.on && (
+            <Badge color="red" variant="outline">
+              broken now
+            </Badge>
+          )}
         </h4>
         <p id={`expect-${fault.id}`}>{fault.expect}</p>
         {said !== null && <p className="fault-said">{said}</p>}
@@ -91,7 +96,7 @@ const FaultRow = ({ fault }: { fault: FaultView }) => {
           size="md"
           checked={fault.on}
           disabled={busy}
-          aria-labelledby={`fault-${fault.id}`}
+          id={`fault-${fault.id}`}
           aria-describedby={`expect-${fault.id}`}
           onChange={(event) => void set(event.currentTarget.checked)}
         />

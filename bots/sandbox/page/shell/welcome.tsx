@@ -4,19 +4,19 @@ import { useState } from 'react';
 import { suggest } from '../phones/suggestions.ts';
 import { goTo, showPhone } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
+import { isWelcomed, markWelcomed } from '../state/welcomed.ts';
 import { roster } from '../state/world.ts';
 import { startTour } from '../tour/tour-state.ts';
 
-const KEY = 'callout-sandbox-welcomed';
 const FIRST_WORDS = 'My TV is broken';
 
 /** What to try first, for whoever is here for the first time. */
 export const Welcome = () => {
   const customer = useStore(roster, ({ phones }) => phones?.find(({ role }) => role === 'customer'));
-  const [isHidden, setIsHidden] = useState(() => localStorage.getItem(KEY) === 'yes');
+  const [isHidden, setIsHidden] = useState(isWelcomed);
   if (isHidden || !customer) return null;
   const hide = (): void => {
-    localStorage.setItem(KEY, 'yes');
+    markWelcomed();
     setIsHidden(true);
   };
   const tryIt = (): void => {

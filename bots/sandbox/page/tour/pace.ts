@@ -6,7 +6,7 @@ import { tour } from './tour-state.ts';
 const LETTER_MS = 28;
 const BEFORE_TAP_MS = 700;
 
-export const inHurry = (): boolean => tour.get().hurry !== 'no';
+const inHurry = (): boolean => tour.get().hurry !== 'no';
 
 /** Goes on once nobody has paused the tour. */
 export const whilePlaying = (signal: AbortSignal): Promise<boolean> =>

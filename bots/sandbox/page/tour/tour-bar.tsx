@@ -122,7 +122,7 @@ const Steering = ({ now, rerun }: { now: Tour; rerun: () => void }) => {
             rightSection={<IconPlayerTrackNextFilled size={14} aria-hidden />}
             onClick={() => change({ status: 'playing', hurry: now.hurry === 'always' ? 'always' : 'chapter' })}
           >
-            Next
+            Next chapter
           </Button>
         </Tooltip>
       )}

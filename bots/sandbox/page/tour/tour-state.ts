@@ -1,4 +1,5 @@
 import { createStore } from '../state/store.ts';
+import { markWelcomed } from '../state/welcomed.ts';
 
 export type Role = 'customer' | 'first' | 'second' | 'third' | 'quiet' | 'winner';
 
@@ -51,7 +52,10 @@ tour.subscribe(() => sessionStorage.setItem(KEY, JSON.stringify(tour.get())));
 export const change = (by: Partial<Tour>): void => tour.set((now) => ({ ...now, ...by }));
 
 /** From the very beginning, with a new report. */
-export const startTour = (hurry: Tour['hurry'] = 'no'): void => tour.set(() => ({ ...OFF, status: 'playing', hurry }));
+export const startTour = (hurry: Tour['hurry'] = 'no'): void => {
+  markWelcomed();
+  tour.set(() => ({ ...OFF, status: 'playing', hurry }));
+};
 
 export const endTour = (): void => tour.set(() => OFF);
 
