@@ -47,10 +47,12 @@ const term = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const client = new Client({ ...config, keepAlive: true, application_name: `callout-lead-${name}` });
+  const through = new AbortController();
   const over = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    // Whoever does not lead tries every few seconds, for as long as the process lives: no listener may stay behind.
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: through.signal });
   });
   try {
     await client.connect();
@@ -63,6 +65,7 @@ const term = async (
     clearInterval(speaking);
     await led.stop();
   } finally {
+    through.abort();
     await client.end().catch(() => undefined);
   }
 };
