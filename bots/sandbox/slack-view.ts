@@ -32,6 +32,10 @@ export interface SlackMessageView {
   readonly deleted: boolean;
   readonly reactions: readonly SlackReaction[];
   readonly replyCount: number;
+  /** Who replied, each once. */
+  readonly replyUsers: readonly string[];
+  /** Business time; null without replies. */
+  readonly lastReplyAt: number | null;
   /** Revisions at the last change and at the sending. */
   readonly seq: number;
   readonly firstSeq: number;
@@ -47,6 +51,8 @@ export interface SlackWhisper {
   readonly author: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Revision at the last change. */
+  readonly seq: number;
 }
 
 /** A modal or a home tab. */
@@ -61,9 +67,9 @@ export interface SlackScreen {
 export interface SlackChannelView {
   readonly id: string;
   readonly name: string;
-  /** Between one person and the app. */
-  readonly isDirect: boolean;
   readonly topic: string;
+  /** A person's own conversation with the app. */
+  readonly isDirect: boolean;
   /** In order; after a change only those that changed, deleted ones included. */
   readonly messages: readonly SlackMessageView[];
 }
@@ -73,6 +79,7 @@ export interface SlackPicture {
   readonly seq: number;
   readonly fresh: boolean;
   readonly user: string;
+  readonly team: string;
   readonly people: readonly SlackPerson[];
   readonly channels: readonly SlackChannelView[];
   readonly whispers: readonly SlackWhisper[];
@@ -81,13 +88,17 @@ export interface SlackPicture {
   readonly home: SlackScreen | null;
 }
 
+/** Slack itself forgets whispers when its app is opened anew; the page keeps the newest. */
+const MOST_WHISPERS = 60;
+
 export const readSlack = async (
   slack: SlackControl,
   clock: SandboxClock,
   user: string,
   after: number,
 ): Promise<SlackPicture> => {
-  const { seq, app } = await slack.settings();
+  // Read first: what happens while the rest is read then counts as not told yet.
+  const { seq, app, team } = await slack.settings();
   const fresh = after === 0 || seq < after;
   const from = fresh ? 0 : after;
   const businessTime = clock.businessTimeOf ?? ((instant: number) => instant);
@@ -99,9 +110,7 @@ export const readSlack = async (
     slack.home({ user }),
   ]);
   const names = new Map(users.map(({ id, realName }) => [id, realName]));
-  const shown = summaries.filter(
-    ({ kind, memberIds, isArchived }) => !isArchived && (kind === 'channel' || memberIds.includes(user)),
-  );
+  const shown = summaries.filter(({ memberIds, isArchived }) => !isArchived && memberIds.includes(user));
   const channels = await Promise.all(
     shown.map(async ({ id, name, topic, kind }) => ({
       id,
@@ -117,10 +126,12 @@ export const readSlack = async (
     seq,
     fresh,
     user,
+    team: team.name,
     people: users.map(({ id, realName, isBot }) => ({ id, name: realName, isBot })),
     channels,
     whispers: ephemerals
       .filter(({ deletedAt }) => deletedAt === null)
+      .slice(-MOST_WHISPERS)
       .map((one) => viewWhisper(one, app.botName, businessTime)),
     modal: top && viewScreen(top),
     modalDepth: stack.length,
@@ -148,6 +159,8 @@ const viewMessage = (
   deleted: message.deletedAt !== null,
   reactions: message.reactions,
   replyCount: message.replyCount,
+  replyUsers: message.replyUsers,
+  lastReplyAt: message.latestReply === null ? null : businessTime(Number(message.latestReply) * 1_000),
   seq: message.seq,
   firstSeq: message.firstSeq,
   files: message.fileIds,
@@ -161,6 +174,7 @@ const viewWhisper = (one: Ephemeral, botName: string, businessTime: BusinessTime
   author: one.from === 'app' ? botName : 'Slackbot',
   text: one.text,
   blocks: one.blocks,
+  seq: one.seq,
 });
 
 const viewScreen = ({ id, view, values, errors, problem }: SlackView): SlackScreen => ({

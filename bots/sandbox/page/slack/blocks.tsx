@@ -1,10 +1,10 @@
 import { Image } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Json, jsonIn, listIn, textIn, wordsIn } from './as-json.ts';
+import { type Json, jsonIn, listIn, wordsIn } from './as-json.ts';
 import { Control, type OnPress } from './control.tsx';
 import { InputField } from './input-field.tsx';
-import { MrkdwnText } from './mrkdwn-text.tsx';
-import { unescape, withEmoji } from './mrkdwn.ts';
+import { Inlines, MrkdwnText } from './mrkdwn-text.tsx';
+import { readWords, withEmoji } from './mrkdwn.ts';
 import { RichText } from './rich-text.tsx';
 
 interface BlocksProps {
@@ -41,7 +41,11 @@ interface BlockProps {
 const BlockView = ({ block, of, onPress, error }: BlockProps): ReactNode => {
   switch (wordsIn(block, 'type')) {
     case 'header':
-      return <h4 className="block-header">{withEmoji(textIn(block, 'text'))}</h4>;
+      return (
+        <h3 className="block-header">
+          <Inlines parts={readWords(wordsOf(jsonIn(block, 'text') ?? {}))} />
+        </h3>
+      );
     case 'section':
       return <Section block={block} of={of} onPress={onPress} />;
     case 'context':
@@ -107,10 +111,14 @@ const Context = ({ block }: { block: Json }) => (
 );
 
 const TextObject = ({ text }: { text: Json }) => {
-  const words = wordsIn(text, 'text');
-  if (wordsIn(text, 'type') === 'mrkdwn') return <MrkdwnText text={words} />;
-  return <PlainText words={text['emoji'] === false ? words : withEmoji(words)} />;
+  if (wordsIn(text, 'type') === 'mrkdwn') return <MrkdwnText text={wordsIn(text, 'text')} />;
+  return (
+    <p className="plain">
+      <Inlines parts={readWords(wordsOf(text))} />
+    </p>
+  );
 };
 
-/** Plain text still names tickets. */
-const PlainText = ({ words }: { words: string }) => <p className="plain">{unescape(words)}</p>;
+/** Only where the app wants it do names between colons become signs. */
+const wordsOf = (text: Json): string =>
+  text['emoji'] === false ? wordsIn(text, 'text') : withEmoji(wordsIn(text, 'text'));

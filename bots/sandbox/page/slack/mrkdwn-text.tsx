@@ -25,7 +25,7 @@ const PassageView = ({ passage }: { passage: Passage }) => {
   return passage.kind === 'quote' ? <blockquote>{lines}</blockquote> : <p>{lines}</p>;
 };
 
-const Inlines = ({ parts }: { parts: readonly Inline[] }) =>
+export const Inlines = ({ parts }: { parts: readonly Inline[] }) =>
   parts.map((part, index) => <InlineView key={`${index}:${part.kind}`} part={part} />);
 
 const InlineView = ({ part }: { part: Inline }) => {

@@ -1,64 +1,77 @@
-import { SegmentedControl } from '@mantine/core';
-import { IconHash, IconHome, IconMessage } from '@tabler/icons-react';
+import { IconHash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useStore } from '../state/store.ts';
-import { openChannel, openHomeTab, seen, slack, slackView, unreadIn } from './slack-state.ts';
-import { lookAs } from './use-slack.ts';
+import { PersonSwitch } from './person-switch.tsx';
+import { SlackAvatar } from './slack-avatar.tsx';
+import { openChannel, openHomeTab, slack, slackView } from './slack-state.ts';
+import { seen, unreadIn } from './unread.ts';
 
 /** Who one is, and where one can look. */
 export const SlackSide = () => {
-  const { me, colleagues, channels } = useStore(slack, (now) => now);
-  const view = useStore(slackView, (now) => now);
+  const { me, team, people, channels } = useStore(slack, (now) => now);
+  const { place } = useStore(slackView, (now) => now);
   const looked = useStore(seen, (now) => now);
+  const app = people.find(({ isBot }) => isBot);
+  const direct = channels.find(({ isDirect }) => isDirect);
+  const isAtApp = place.kind === 'home' || place.id === direct?.id;
   return (
     <nav className="slack-side" aria-label="Slack">
-      {colleagues.length > 0 && (
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label="Who you are"
-          value={me ?? ''}
-          onChange={lookAs}
-          data={colleagues.map(({ id, name, role }) => ({
-            value: id,
-            label: `${name.split(' ')[0]}${role === null ? '' : ` · ${role}`}`,
-          }))}
-        />
-      )}
+      <p className="slack-team">{team}</p>
+      <PersonSwitch />
       <ul className="slack-places">
-        {channels.map((channel) => {
-          const isHere = view.place.kind === 'channel' && view.place.id === channel.id;
-          const count = isHere ? 0 : unreadIn(channel, me, looked);
-          return (
-            <li key={channel.id}>
-              <button
-                type="button"
-                className="slack-place"
-                aria-current={isHere ? 'page' : undefined}
-                onClick={() => openChannel(channel.id)}
-              >
-                {channel.isDirect ? <IconMessage size={15} aria-hidden /> : <IconHash size={15} aria-hidden />}
-                {channel.name}
-                {count > 0 && (
-                  <span className="badge">
-                    {count}
-                    <span className="only-heard"> unread</span>
-                  </span>
-                )}
-              </button>
-            </li>
-          );
-        })}
-        <li>
-          <button
-            type="button"
-            className="slack-place"
-            aria-current={view.place.kind === 'home' ? 'page' : undefined}
-            onClick={openHomeTab}
-          >
-            <IconHome size={15} aria-hidden /> App Home
-          </button>
-        </li>
+        {channels
+          .filter(({ isDirect }) => !isDirect)
+          .map((channel) => {
+            const isHere = place.kind === 'channel' && place.id === channel.id;
+            return (
+              <PlaceItem
+                key={channel.id}
+                icon={<IconHash size={15} aria-hidden />}
+                name={channel.name}
+                isHere={isHere}
+                unread={isHere ? 0 : unreadIn(channel, me, looked)}
+                onOpen={() => openChannel(channel.id)}
+              />
+            );
+          })}
+        {app && (
+          <PlaceItem
+            icon={<SlackAvatar name={app.name} id={app.id} isApp size={17} />}
+            name={app.name}
+            isHere={isAtApp}
+            unread={direct && !isAtApp ? unreadIn(direct, me, looked) : 0}
+            onOpen={openHomeTab}
+          />
+        )}
       </ul>
     </nav>
   );
 };
+
+interface PlaceItemProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly isHere: boolean;
+  readonly unread: number;
+  readonly onOpen: () => void;
+}
+
+const PlaceItem = ({ icon, name, isHere, unread, onOpen }: PlaceItemProps) => (
+  <li>
+    <button
+      type="button"
+      className={unread > 0 ? 'slack-place has-news' : 'slack-place'}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={onOpen}
+    >
+      {icon}
+      <span className="slack-place-name">{name}</span>
+      {unread > 0 && (
+        <span className="badge">
+          {unread}
+          <span className="only-heard"> unread</span>
+        </span>
+      )}
+    </button>
+  </li>
+);

@@ -7,12 +7,14 @@ import type {
   SlackWhisper,
 } from '../../slack-view.ts';
 import { createStore } from '../state/store.ts';
+import { forgetSeenAfter, noteSeen, seen, unreadIn } from './unread.ts';
 
 export interface SlackChannel {
   readonly id: string;
   readonly name: string;
-  readonly isDirect: boolean;
   readonly topic: string;
+  /** The chosen person's own conversation with the app. */
+  readonly isDirect: boolean;
   readonly messages: readonly SlackMessageView[];
 }
 
@@ -21,6 +23,7 @@ export interface SlackNow {
   /** 0 until it was read. */
   readonly seq: number;
   readonly me: string | null;
+  readonly team: string;
   readonly people: readonly SlackPerson[];
   /** Whom one can look as. */
   readonly colleagues: readonly SlackColleague[];
@@ -40,6 +43,7 @@ export interface SlackView {
 const NOTHING: SlackNow = {
   seq: 0,
   me: null,
+  team: '',
   people: [],
   colleagues: [],
   channels: [],
@@ -52,26 +56,18 @@ const NOTHING: SlackNow = {
 export const slack = createStore<SlackNow>(NOTHING);
 export const slackView = createStore<SlackView>({ place: { kind: 'channel', id: '' }, thread: null });
 
-/** Up to which revision each channel was looked at, person by person. */
-export const seen = createStore<Readonly<Record<string, number>>>({});
+/** Whispers that were put away, by their `ts`. */
+export const dismissed = createStore<ReadonlySet<string>>(new Set());
+export const dismissWhisper = (ts: string): void => dismissed.set((now) => new Set([...now, ts]));
 
 /** Messages in Slack that the chosen person has not looked at. */
 export const slackUnread = createStore(0);
-
-export const unreadIn = (channel: SlackChannel, me: string | null, looked: Readonly<Record<string, number>>): number =>
-  channel.messages.filter(({ firstSeq, user }) => firstSeq > (looked[`${me}:${channel.id}`] ?? 0) && user !== me)
-    .length;
-
-const countUnread = (): void => {
-  const { channels, me } = slack.get();
-  const looked = seen.get();
-  slackUnread.set(() => channels.reduce((sum, channel) => sum + unreadIn(channel, me, looked), 0));
-};
 
 export const takePicture = (picture: SlackPicture): void => {
   slack.set((before) => ({
     seq: picture.seq,
     me: picture.user,
+    team: picture.team,
     people: picture.people,
     colleagues: before.colleagues,
     channels: picture.channels.map((channel) => {
@@ -83,14 +79,17 @@ export const takePicture = (picture: SlackPicture): void => {
     modalDepth: picture.modalDepth,
     home: picture.home,
   }));
+  if (picture.fresh) forgetSeenAfter(picture.seq);
+  if (picture.fresh) forgetSeenAfter(picture.seq);
   const [first] = picture.channels;
   slackView.set((now) =>
-    now.place.kind === 'channel' && now.place.id === '' && first
-      ? { ...now, place: { kind: 'channel', id: first.id } }
-      : now,
+    first && !isThere(now, picture) ? { place: { kind: 'channel', id: first.id }, thread: null } : now,
   );
   countUnread();
 };
+
+const isThere = ({ place }: SlackView, { channels }: SlackPicture): boolean =>
+  place.kind === 'home' || channels.some(({ id }) => id === place.id);
 
 const mergeMessages = (
   known: readonly SlackMessageView[],
@@ -105,10 +104,20 @@ const mergeMessages = (
   return [...byTs.values()].toSorted((a, b) => Number(a.ts) - Number(b.ts));
 };
 
+/** Somebody else is looked at as: what the last one saw is not theirs. */
+export const becomePerson = (me: string): void =>
+  slack.set((now) => ({ ...now, me, seq: 0, channels: [], whispers: [], modal: null, modalDepth: 0, home: null }));
+
+export const countUnread = (): void => {
+  const { channels, me } = slack.get();
+  slackUnread.set(() => channels.reduce((sum, channel) => sum + unreadIn(channel, me, seen.get()), 0));
+};
+
 /** The chosen person looks at this channel now. */
 export const lookAt = (channel: string): void => {
   const { me, seq } = slack.get();
-  seen.set((now) => (now[`${me}:${channel}`] === seq ? now : { ...now, [`${me}:${channel}`]: seq }));
+  if (me === null || seq === 0) return;
+  noteSeen(me, channel, seq);
   countUnread();
 };
 
