@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Inbound } from '../../core/dialogue/inbound.ts';
 import type { Choice, Message } from '../../core/dialogue/message.ts';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { IncomingUpdate } from '../../core/ports/inbox-store.ts';
 import type { PlatformDriver } from './platform-driver.ts';
 
@@ -22,4 +23,4 @@ export const sayOn = (driver: PlatformDriver, message: Message, messageId = aMes
 export const parseOn = ({ adapter }: PlatformDriver, { raw }: IncomingUpdate): Inbound | null =>
   adapter.parse(raw, RECEIVED_AT);
 
-export const refOf = (delivery: Delivery): string => (delivery.kind === 'accepted' && delivery.platformRef) || '';
+export const refOf = (delivery: DeskDelivery): string => (delivery.kind === 'accepted' && delivery.platformRef) || '';

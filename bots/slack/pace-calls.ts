@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 
 /**
  * Slack's published limits, in short windows, so that a burst gets through and the average holds: a message a second in
@@ -19,7 +19,7 @@ export type PacedCall = keyof typeof LIMITS;
 const PATIENCE_MS = 4_000;
 
 /** Makes a call when its turn comes. `key` tells apart what has a limit of its own. */
-export type Pace = (kind: PacedCall, key: string, call: () => Promise<Delivery>) => Promise<Delivery>;
+export type Pace = (kind: PacedCall, key: string, call: () => Promise<DeskDelivery>) => Promise<DeskDelivery>;
 
 export const createPace = (patienceMs = PATIENCE_MS): Pace => {
   const limiters = {

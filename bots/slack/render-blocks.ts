@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { DeskBlock, DeskCard, DeskOption } from '../../core/desk/desk-card.ts';
 import type { DeskButton } from '../../core/desk/desk-verb.ts';
 import { writeButtonAction, writePickAction } from './action-data.ts';
-import { fitBlocks } from './fit-blocks.ts';
+import { fitBlocks, MESSAGE_BYTES } from './fit-blocks.ts';
 import { boldText, notificationText, plainText } from './write-text.ts';
 
 const SECTION_LIMIT = 3_000;
@@ -34,13 +34,14 @@ export interface RenderedCard {
 /** Pure. Never refused for its size: what is too much is cut, and says so. */
 export const renderCard = (card: DeskCard, limit: number): RenderedCard => ({
   text: notificationText(card.text),
-  blocks: renderBlocks(card.blocks, limit),
+  blocks: renderBlocks(card.blocks, limit, MESSAGE_BYTES),
 });
 
-export const renderBlocks = (blocks: readonly DeskBlock[], limit: number): DeskKnownBlock[] =>
+export const renderBlocks = (blocks: readonly DeskBlock[], limit: number, bytes?: number): DeskKnownBlock[] =>
   fitBlocks(
     blocks.flatMap((block, index) => renderBlock(block, `${index}`)),
     limit,
+    bytes,
   );
 
 /** Texts stand as plain text throughout: nothing that a stranger wrote can call a channel or look like ours. */

@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { DeskCard } from '../../core/desk/desk-card.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import { ANN, HELPDESK, MANAGERS, openSlack, type OpenSlack } from '../../test/open-slack.ts';
 import { refOf } from '../contract/say-on.ts';
 import { createSlackAdapter } from './slack-adapter.ts';
+import { createSlackClient } from './slack-client.ts';
 import { createSlackDesk } from './slack-desk.ts';
 
 let slack: OpenSlack;
@@ -15,6 +18,8 @@ beforeEach(async () => {
 afterEach(() => slack.close());
 
 const control = () => slack.emulator.control;
+
+const client = () => createSlackClient(slack.account);
 
 const card = (text: string): DeskCard => ({ text, blocks: [{ kind: 'text', text }] });
 
@@ -107,7 +112,7 @@ describe('the desk in Slack', () => {
   });
 
   it.each([
-    ['refused', { kind: 'error', error: 'is_archived' }, { kind: 'refused', why: 'is_archived' }],
+    ['refused', { kind: 'error', error: 'invalid_blocks' }, { kind: 'refused', why: 'invalid_blocks' }],
     ['scope', { kind: 'error', error: 'missing_scope' }, { kind: 'refused', why: 'missing_scope' }],
     ['revoked', { kind: 'error', error: 'token_revoked' }, { kind: 'banned', why: 'token_revoked' }],
     ['closed', { kind: 'error', error: 'account_inactive' }, { kind: 'banned', why: 'account_inactive' }],
@@ -127,6 +132,48 @@ describe('the desk in Slack', () => {
       expect(delivery).toMatchObject(expected);
       expect(JSON.stringify(delivery)).not.toContain(slack.account.botToken);
     }
+  });
+
+  it('knows a page that somebody has deleted, with or without replies, and looks for nothing below it', async () => {
+    const lonely = refOf(await desk.post(HELPDESK, null, card('lonely'), 'page:1'));
+    const answered = refOf(await desk.post(HELPDESK, null, card('answered'), 'page:2'));
+    await desk.post(HELPDESK, answered, card('a line'), 'lines:1');
+    for (const ts of [lonely, answered]) await client().chat.delete({ channel: HELPDESK, ts });
+    for (const ref of [lonely, answered])
+      expect(await desk.revise(HELPDESK, ref, card('x'))).toEqual({ kind: 'page_gone', why: 'message_not_found' });
+    expect(await desk.post(HELPDESK, lonely, card('x'), 'lines:2')).toMatchObject({ kind: 'page_gone' });
+    expect(await desk.find(HELPDESK, lonely, 'lines:2')).toBeNull();
+  });
+
+  it('takes a line back that Slack has put into the channel, because its thread was just deleted', async () => {
+    const called: string[] = [];
+    const server = createServer((request, response) => {
+      called.push(request.url ?? '');
+      request.resume();
+      const ts = '1763740800.000200';
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ ok: true, channel: HELPDESK, ts, message: { ts, text: 'a line' } }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const elsewhere = createSlackDesk({ ...slack.account, apiUrl: `http://127.0.0.1:${port}/` });
+    expect(await elsewhere.post(HELPDESK, '1763740700.000100', card('a line'), 'lines:1')).toMatchObject({
+      kind: 'page_gone',
+    });
+    expect(called).toEqual(['/chat.postMessage', '/chat.delete']);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('tells a room that is closed to us from a page that is refused', async () => {
+    const ref = refOf(await desk.post(HELPDESK, null, card('page'), 'page:1'));
+    await control().leaveChannel({ channel: HELPDESK });
+    const closed = { kind: 'room_closed', why: 'not_in_channel' };
+    expect(await desk.post(HELPDESK, null, card('x'), 'm')).toEqual(closed);
+    expect(await desk.revise(HELPDESK, ref, card('x'))).toEqual(closed);
+    await control().joinChannel({ channel: HELPDESK });
+    await control().archiveChannel({ channel: HELPDESK });
+    expect(await desk.post(HELPDESK, null, card('x'), 'm')).toEqual({ kind: 'room_closed', why: 'is_archived' });
   });
 
   it('keeps to what Slack allows, and is not told off', async () => {

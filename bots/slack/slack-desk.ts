@@ -1,9 +1,11 @@
+import type { WebClient } from '@slack/web-api';
 import type { DeskCard } from '../../core/desk/desk-card.ts';
-import type { Delivery } from '../../core/ports/channel-adapter.ts';
-import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
+import type { DeskDelivery, DeskPlatform } from '../../core/ports/desk-platform.ts';
 import { classifyError, reasonOf } from './classify-error.ts';
+import { classifyDeskError, classifyPageError, isPageGone } from './desk-ending.ts';
 import { findMark, writeMark } from './find-mark.ts';
 import { MESSAGE_BLOCKS, VIEW_BLOCKS } from './fit-blocks.ts';
+import type { MessageReference } from './message-reference.ts';
 import { createPace } from './pace-calls.ts';
 import { postMessage } from './post-message.ts';
 import { renderBlocks, renderCard } from './render-blocks.ts';
@@ -20,12 +22,13 @@ const SIGNS = { delivered: 'white_check_mark', failed: 'warning' } as const;
 export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
   const client = createSlackClient(options);
   const pace = createPace();
-  const post = async (place: string, thread: string | null, card: DeskCard, mark: string): Promise<Delivery> => {
+  const post = async (place: string, thread: string | null, card: DeskCard, mark: string): Promise<DeskDelivery> => {
     const rendered = renderCard(card, MESSAGE_BLOCKS);
     const posted = await postMessage(client, { channel: place, thread, ...rendered, metadata: writeMark(mark) });
+    if (posted && thread !== null && posted.thread !== thread) return takeBack(client, posted);
     return { kind: 'accepted', platformRef: posted?.ts ?? null };
   };
-  const react = async (place: string, ref: string, sign: keyof typeof SIGNS): Promise<Delivery> => {
+  const react = async (place: string, ref: string, sign: keyof typeof SIGNS): Promise<DeskDelivery> => {
     try {
       await client.reactions.add({ channel: place, timestamp: ref, name: SIGNS[sign] });
     } catch (error) {
@@ -39,7 +42,7 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
       pace(
         'post',
         place,
-        ending(() => post(place, thread, card, mark)),
+        ending(() => post(place, thread, card, mark), thread === null ? classifyDeskError : classifyPageError),
       ),
     revise: (place, ref, card) =>
       pace(
@@ -48,12 +51,13 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
         ending(async () => {
           await client.chat.update({ channel: place, ts: ref, ...renderCard(card, MESSAGE_BLOCKS) });
           return DONE;
-        }),
+        }, classifyPageError),
       ),
     find: async (place, thread, mark) => {
       try {
         return await findMark(client, place, thread, mark);
       } catch (error) {
+        if (isPageGone(error)) return null;
         throw new Error(`Slack could not be searched: ${whyOf(classifyError(error))}`, { cause: error });
       }
     },
@@ -61,7 +65,7 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
       pace(
         'react',
         ALL,
-        ending(() => react(place, ref, sign)),
+        ending(() => react(place, ref, sign), classifyDeskError),
       ),
     showHome: (user, card) =>
       pace(
@@ -76,17 +80,26 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
   };
 };
 
-const DONE: Delivery = { kind: 'accepted', platformRef: null };
+const DONE: DeskDelivery = { kind: 'accepted', platformRef: null };
 
 /** Slack counts these over the whole workspace. */
 const ALL = 'workspace';
 
-const ending = (call: () => Promise<Delivery>) => async (): Promise<Delivery> => {
-  try {
-    return await call();
-  } catch (error) {
-    return classifyError(error);
-  }
+const ending =
+  (call: () => Promise<DeskDelivery>, classify: (error: unknown) => DeskDelivery = classifyError) =>
+  async (): Promise<DeskDelivery> => {
+    try {
+      return await call();
+    } catch (error) {
+      return classify(error);
+    }
+  };
+
+/** Where a thread's parent was just deleted, Slack puts the reply into the channel, for everybody to wonder at. */
+const takeBack = async (client: WebClient, { channel, ts }: MessageReference): Promise<DeskDelivery> => {
+  await client.chat.delete({ channel, ts }).catch(() => undefined);
+  return { kind: 'page_gone', why: 'thread_not_found' };
 };
 
-const whyOf = (delivery: Delivery): string => ('why' in delivery ? `${delivery.kind}, ${delivery.why}` : delivery.kind);
+const whyOf = (delivery: DeskDelivery): string =>
+  'why' in delivery ? `${delivery.kind}, ${delivery.why}` : delivery.kind;

@@ -85,7 +85,10 @@ export interface SystemHealth {
   readonly oldestInbox: Duration;
   readonly outboxUnsent: number;
   readonly oldestUnsent: Duration;
+  /** By more than a minute. */
   readonly timersOverdue: number;
   readonly deadLetters: number;
+  /** Rooms of the desk in which nothing can be written. */
+  readonly closedRooms: ReadonlyArray<{ readonly room: string; readonly since: Instant; readonly why: string }>;
   readonly pausedChannels: ReadonlyArray<{ readonly channel: Channel; readonly since: Instant; readonly why: string }>;
 }

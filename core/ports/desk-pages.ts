@@ -42,6 +42,8 @@ export interface DeskPages {
   begin(key: string): Promise<void>;
   /** False when somebody else has put the page elsewhere meanwhile. */
   placed(key: string, at: { readonly place: string; readonly ref: string }, digest: string | null): Promise<boolean>;
+  /** Somebody has deleted what stood there: the page is to be posted anew. */
+  lost(key: string, at: { readonly place: string; readonly ref: string }): Promise<void>;
   /** These lines are about to be posted together under this mark. */
   beginLines(lineIds: readonly string[], mark: string): Promise<void>;
   posted(lineIds: readonly string[], ref: string): Promise<void>;

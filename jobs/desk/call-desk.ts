@@ -1,11 +1,13 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
-import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import { roomOf } from '../../core/desk/desk-page.ts';
+import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import { backoff } from '../failures/backoff.ts';
 import { describeError, redact } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
 import { createChannelCircuits } from '../outbox/channel-circuits.ts';
 import { pausedKey } from '../outbox/tell-people.ts';
+import { createClosedRooms } from './closed-rooms.ts';
 import type { DeskOptions } from './desk-options.ts';
 
 /** Why a page's turn ends before all of it is shown. `rest`: for how long its room is better left alone. */
@@ -20,9 +22,9 @@ export class TurnOver extends Error {
 
 export interface DeskCalls {
   /** Makes a call for this page. Whatever keeps it from being accepted puts the page off and ends its turn. */
-  make(page: StalePage, call: () => Promise<Delivery>): Promise<string | null>;
+  make(page: StalePage, call: () => Promise<DeskDelivery>): Promise<string | null>;
   /** The same for a call without which the page can do: false where it was refused. */
-  tryTo(page: StalePage, call: () => Promise<Delivery>): Promise<boolean>;
+  tryTo(page: StalePage, call: () => Promise<DeskDelivery>): Promise<boolean>;
   /** Looks for a message that may have got there. */
   find(page: StalePage, look: () => Promise<string | null>): Promise<string | null>;
 }
@@ -37,6 +39,7 @@ const LONGEST_REST_IF_PAUSED: Duration = seconds(5);
 export const createDeskCalls = (options: DeskOptions): DeskCalls => {
   const { pages, unitOfWork, channel, tell, metrics, log, now } = options;
   const circuits = createChannelCircuits(now);
+  const rooms = createClosedRooms(options);
 
   const admit = (): void => {
     const wait = circuits.admit(channel);
@@ -58,14 +61,15 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
     if (isNews) await tell.resumed(channel);
   };
 
-  const ask = async (call: () => Promise<Delivery>): Promise<Delivery> => {
+  const ask = async ({ page }: StalePage, call: () => Promise<DeskDelivery>): Promise<DeskDelivery> => {
     admit();
     const delivery = await within(CALL_TIMEOUT, call()).catch(
-      (error: unknown): Delivery => ({ kind: 'unreachable', why: describeError(error), maybeDelivered: true }),
+      (error: unknown): DeskDelivery => ({ kind: 'unreachable', why: describeError(error), maybeDelivered: true }),
     );
     metrics.count('desk_posts_total', { outcome: delivery.kind });
     if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
     if (delivery.kind !== 'banned' && delivery.kind !== 'unreachable') await letIn();
+    if (delivery.kind === 'accepted') await rooms.open(roomOf(page));
     return delivery;
   };
 
@@ -76,7 +80,7 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
   };
 
   /** Ends the turn of the page; where it was, comes back to it in time. */
-  const giveUp = async (page: StalePage, delivery: Exclude<Delivery, { kind: 'accepted' }>): Promise<never> => {
+  const giveUp = async (page: StalePage, delivery: Exclude<DeskDelivery, { kind: 'accepted' }>): Promise<never> => {
     switch (delivery.kind) {
       case 'rate_limited':
         await pages.putOff(page.key, delivery.retryAfter, 'rate limited', false);
@@ -88,6 +92,13 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
         await putOff(page, `unreachable: ${delivery.why}`, LONGEST_PAUSE);
         // The others would hardly get through now.
         throw new TurnOver(FIRST_PAUSE);
+      case 'room_closed':
+        throw new TurnOver(await rooms.shut(roomOf(page.page), delivery.why));
+      case 'page_gone':
+        log.warn({ page: page.key, why: delivery.why }, 'Somebody has deleted a page of the desk: it is posted anew');
+        if (page.shownAt) await pages.lost(page.key, page.shownAt);
+        else await putOff(page, `page_gone: ${delivery.why}`, LONGEST_PAUSE_IF_REFUSED);
+        throw new TurnOver(0);
       case 'refused':
       case 'recipient_gone':
         await putOff(page, `${delivery.kind}: ${delivery.why}`, LONGEST_PAUSE_IF_REFUSED);
@@ -97,11 +108,11 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
 
   return {
     async make(page, call) {
-      const delivery = await ask(call);
+      const delivery = await ask(page, call);
       return delivery.kind === 'accepted' ? delivery.platformRef : giveUp(page, delivery);
     },
     async tryTo(page, call) {
-      const delivery = await ask(call);
+      const delivery = await ask(page, call);
       if (delivery.kind === 'accepted') return true;
       return delivery.kind === 'refused' || delivery.kind === 'recipient_gone' ? false : giveUp(page, delivery);
     },

@@ -43,6 +43,12 @@ const PLACED = `
   update desk_page set place = $2, ref = $3, digest = $4, tried_at = null
   where key = $1 and (ref is null or (place = $2 and ref = $3))`;
 
+/** A leader that comes late takes nothing away that another has posted since. */
+const LOST = `
+  update desk_page set place = null, ref = null, digest = null, tried_at = null,
+    stale_since = coalesce(stale_since, clock_timestamp()), wanted = greatest(wanted, shown + 1)
+  where key = $1 and place = $2 and ref = $3`;
+
 /**
  * Only a page that nobody has touched meanwhile is no longer stale; one that was waits from now on, as the last. A leader
  * that comes late changes nothing of what another has shown since.
@@ -104,6 +110,9 @@ const createChanges = (pool: Pool): Changes => {
       await run('update desk_page set tried_at = clock_timestamp() where key = $1 and ref is null', [key]);
     },
     placed: async (key, { place, ref }, digest) => (await run(PLACED, [key, place, ref, digest])) === 1,
+    async lost(key, { place, ref }) {
+      await run(LOST, [key, place, ref]);
+    },
     async beginLines(ids, mark) {
       await run('update desk_line set mark = $2 where id = any ($1::text[]) and posted_ref is null', [ids, mark]);
     },

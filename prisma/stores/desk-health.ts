@@ -1,15 +1,18 @@
 import type { SystemHealth } from '../../core/desk/desk-glance.ts';
+import { roomClosedKey } from '../../core/desk/room-closed-key.ts';
 import { Prisma } from '../generated/client.ts';
 import { instant } from './found-tickets.ts';
 import type { Transaction } from './transaction.ts';
 
 type Paused = SystemHealth['pausedChannels'][number];
+type Closed = SystemHealth['closedRooms'][number];
+type Flow = Omit<SystemHealth, 'pausedChannels' | 'closedRooms'>;
 
 /** The key under which a channel that shuts us out is a task. */
 const PAUSED = 'channel-paused:';
 
 export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
-  const [flow] = await tx.$queryRaw<Array<Omit<SystemHealth, 'pausedChannels'>>>`
+  const [flow] = await tx.$queryRaw<Array<Flow>>`
     WITH clock AS MATERIALIZED (
       SELECT t.now, t.now + (SELECT offset_ms FROM business_clock) * interval '1 ms' AS business_now
         FROM (SELECT clock_timestamp() AS now) t)
@@ -19,15 +22,22 @@ export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
              + (SELECT count(*)::int FROM timer WHERE status = 'dead') AS "deadLetters"
       FROM clock,
            (SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM inbox WHERE status = 'waiting') i,
-           -- Held through quiet hours is not late.
-           (SELECT count(*)::int AS unsent, min(created_at) AS oldest FROM outbox, clock
+           -- What was held through quiet hours waits from their end on.
+           (SELECT count(*)::int AS unsent, min(greatest(created_at, not_before - (business_now - now))) AS oldest
+              FROM outbox, clock
              WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= business_now)) o,
-           (SELECT count(*)::int AS overdue FROM timer, clock WHERE status = 'waiting' AND due_at <= business_now) t`;
+           -- Every timer is due before it is run.
+           (SELECT count(*)::int AS overdue FROM timer, clock
+             WHERE status = 'waiting' AND due_at <= business_now - interval '1 minute') t`;
   if (!flow) throw new Error('Aggregates give a row');
   const pausedChannels = await tx.$queryRaw<Paused[]>`
     SELECT substr(key, ${PAUSED.length + 1}::int) AS channel, ${instant(Prisma.sql`opened_at`)} AS since, why
       FROM task WHERE closed_at IS NULL AND starts_with(key, ${PAUSED}) ORDER BY opened_at, key`;
-  return { ...flow, pausedChannels };
+  const rooms = roomClosedKey('');
+  const closedRooms = await tx.$queryRaw<Closed[]>`
+    SELECT substr(key, ${rooms.length + 1}::int) AS room, ${instant(Prisma.sql`opened_at`)} AS since, why
+      FROM task WHERE closed_at IS NULL AND starts_with(key, ${rooms}) ORDER BY opened_at, key`;
+  return { ...flow, pausedChannels, closedRooms };
 };
 
 const age = (since: Prisma.Sql): Prisma.Sql =>

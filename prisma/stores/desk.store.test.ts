@@ -245,6 +245,24 @@ describe('the desk at a glance', () => {
     expect(quiet).toMatchObject({ scheduled: 0, stars: null, medianTimeToVisit: null });
   });
 
+  it('counts from the end of quiet hours what was held through them, and no timer that is only just due', async () => {
+    await stores.pool.query('delete from outbox');
+    const point = aContactPoint((await addPerson(stores)).id);
+    await run(async ({ people, chat, timers, now }) => {
+      await people.addContactPoint(point);
+      const tap = { kind: 'answer_tap', contactPointId: point.id, tapRef: 'x', toast: null } as const;
+      await chat.send(tap, { notBefore: now - 1 });
+      await timers.set('just due', null, now - 5, { kind: 'daily_digest' });
+    });
+    await stores.pool.query(`update outbox set created_at = created_at - interval '9 hours'`);
+    const health = await run(({ desk }) => desk.health());
+    expect(health.outboxUnsent).toBe(1);
+    expect(health.oldestUnsent).toBeLessThan(60_000);
+    expect(health.timersOverdue).toBe(0);
+    await stores.pool.query(`update timer set due_at = due_at - interval '2 minutes' where key = 'just due'`);
+    expect((await run(({ desk }) => desk.health())).timersOverdue).toBe(1);
+  });
+
   it('tells how the system is: what waits, what was given up, which channel is paused', async () => {
     const point = aContactPoint((await addPerson(stores)).id);
     await run(async ({ people, chat, tasks }) => {
@@ -253,6 +271,7 @@ describe('the desk at a glance', () => {
       await tasks.open('channel-paused:sms', null, null, 'sms shuts us out');
     });
     const health = await run(({ desk }) => desk.health());
+    expect(health.closedRooms).toEqual([]);
     expect(health.outboxUnsent).toBeGreaterThan(0);
     expect(health.oldestUnsent).toBeGreaterThan(0);
     expect(health.pausedChannels).toMatchObject([{ channel: 'sms', why: 'sms shuts us out' }]);

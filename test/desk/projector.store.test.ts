@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createSlackClient } from '../../bots/slack/slack-client.ts';
 import type { SlackMessage } from '../../bots/sandbox/slack/world.ts';
 import type { DeskPages } from '../../core/ports/desk-pages.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -248,6 +249,60 @@ describe('a platform', () => {
     expect(await desk.run((work) => work.desk.task('channel-paused:slack'))).toMatchObject({
       closedAt: expect.any(Number) as unknown,
     });
+  });
+});
+
+const erase = async (ticket: Ticket): Promise<void> => {
+  const { ts } = await control().waitForMessage(HELPDESK, ({ text }) => text.startsWith(ticket.code));
+  const { account } = desk.slack;
+  await createSlackClient(account).chat.delete({ channel: HELPDESK, ts });
+};
+const there = async () => (await messages()).filter(({ deletedAt }) => deletedAt === null);
+
+describe('a page that somebody has deleted', () => {
+  it('is posted anew when it changes, and its thread goes on there', async () => {
+    desk.lead();
+    const ticket = await addTicket(desk.flow);
+    await say(ticket, 'one');
+    await eventually(isUpToDate);
+    await erase(ticket);
+    await addTask(ticket);
+    await say(ticket, 'two');
+    await eventually(isUpToDate);
+    const parent = (await there()).find(({ threadTs, text }) => threadTs === null && text.startsWith(ticket.code));
+    expect(parent?.text).toBe(`${ticket.code} pending, 1 to do`);
+    expect((await there()).find(({ text }) => text === 'Erika: two')?.threadTs).toBe(parent?.ts);
+  });
+
+  it('is posted anew for what is said below it', async () => {
+    desk.lead();
+    const ticket = await addTicket(desk.flow);
+    await eventually(isUpToDate);
+    await erase(ticket);
+    await say(ticket, 'Hello?');
+    await eventually(isUpToDate);
+    expect((await there()).map(({ text }) => text)).toEqual([`${ticket.code} pending, 0 to do`, 'Erika: Hello?']);
+  });
+});
+
+const closed = () => desk.run((work) => work.desk.task('desk-room-closed:helpdesk'));
+
+describe('a room that is closed to us', () => {
+  it('is told to managers once, is left in peace, and is up to date soon after it is open again', async () => {
+    desk.hurry(10);
+    await control().archiveChannel({ channel: HELPDESK });
+    const tickets = [await addTicket(desk.flow), await addTicket(desk.flow), await addTicket(desk.flow)];
+    desk.lead();
+    await eventually(async () => (await parents(MANAGERS)).length === 1);
+    expect(await parents(MANAGERS)).toEqual(['desk-room-closed:helpdesk']);
+    expect(desk.ended.filter((how) => how === 'room_closed')).toHaveLength(1);
+    expect((await desk.run((work) => work.desk.health())).closedRooms).toMatchObject([
+      { room: 'helpdesk', why: 'is_archived' },
+    ]);
+    await control().archiveChannel({ channel: HELPDESK, archived: false });
+    await eventually(isUpToDate);
+    expect((await parents()).toSorted()).toEqual(tickets.map(({ code }) => `${code} pending, 0 to do`).toSorted());
+    expect((await closed())?.closedAt).not.toBeNull();
   });
 });
 

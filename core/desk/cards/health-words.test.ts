@@ -12,6 +12,7 @@ const well: SystemHealth = {
   timersOverdue: 0,
   deadLetters: 0,
   pausedChannels: [],
+  closedRooms: [],
 };
 const problems = (more: Partial<SystemHealth>) => healthProblems(ENGLISH, { ...well, ...more });
 
@@ -27,6 +28,7 @@ describe('How the system is', () => {
     ['deadlines are late', { timersOverdue: 1 }],
     ['something failed for good', { deadLetters: 2 }],
     ['a channel has shut us out', { pausedChannels: [{ channel: 'telegram', since: NOW, why: '401' }] }],
+    ['a room of the desk is closed', { closedRooms: [{ room: 'helpdesk', since: NOW, why: 'is_archived' }] }],
   ])('says so when %s', (_, more) => {
     expect(problems(more)).toHaveLength(1);
   });

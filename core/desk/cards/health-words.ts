@@ -26,6 +26,13 @@ export const healthProblems = ({ say, locale, timeZone }: DeskVoice, health: Sys
       why: shorten(why, LONGEST_WHY),
     }),
   ),
+  ...health.closedRooms.map(({ room, since, why }) =>
+    say('desk-health-room', {
+      room: say(`desk-room-${room}`),
+      since: formatMoment(since, timeZone, locale),
+      why: shorten(why, LONGEST_WHY),
+    }),
+  ),
   ...(health.oldestInbox >= LATE
     ? [say('desk-health-inbox', { count: health.inboxWaiting, minutes: inMinutes(health.oldestInbox) })]
     : []),

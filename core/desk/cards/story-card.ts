@@ -5,8 +5,9 @@ import type { DeskBlock, DeskCard } from '../desk-card.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 import { cut, fitCard } from './fit-card.ts';
 
-/** Of a long story the end is what matters now. */
+/** Of a long story the end is what matters now; a message of a platform holds so much and no more. */
 const LINES_SHOWN = 80;
+const CHARACTERS_SHOWN = 6_000;
 const LINES_PER_BLOCK = 8;
 const LONGEST_LINE = 330;
 
@@ -19,7 +20,7 @@ export const storyCard = async (work: Work, voice: DeskVoice, ticket: Ticket): P
   const lines = tellStory(events, { ...voice, nameOf: (id) => names.get(id) || null }).map(({ when, who, text }) =>
     cut(say('desk-story-line', { when, who, text }), LONGEST_LINE),
   );
-  const left = Math.max(0, lines.length - LINES_SHOWN);
+  const left = lines.length - shownOf(lines);
   const heading = say('desk-story-heading', { code: ticket.code });
   return fitCard({
     text: heading,
@@ -29,6 +30,14 @@ export const storyCard = async (work: Work, voice: DeskVoice, ticket: Ticket): P
       ...inBlocks(lines.slice(left)),
     ],
   });
+};
+
+/** How many of the last lines have room. */
+const shownOf = (lines: readonly string[]): number => {
+  let room = CHARACTERS_SHOWN;
+  const newestFirst = lines.slice(-LINES_SHOWN).toReversed();
+  const full = newestFirst.findIndex((line) => (room -= line.length) < 0);
+  return full === -1 ? newestFirst.length : full;
 };
 
 const inBlocks = (lines: readonly string[]): readonly DeskBlock[] =>

@@ -3,6 +3,7 @@ import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
 import type { DeskBlock } from '../desk-card.ts';
 import type { OpenTask } from '../desk-glance.ts';
+import { closedRoomOf } from '../room-closed-key.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 
 const LONGEST_WHY = 300;
@@ -18,7 +19,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   silent_about_end: 'desk-task-silent-about-end',
 };
 
-export const taskWords = (say: Say, { why }: Pick<OpenTask, 'why'>): string => {
+export const taskWords = (say: Say, { key: taskKey, why }: Pick<OpenTask, 'key' | 'why'>): string => {
+  const room = closedRoomOf(taskKey);
+  if (room !== null) return say('desk-task-room-closed', { room: say(`desk-room-${room}`), why });
   const key = TEXTS[why];
   return key === undefined ? shorten(why, LONGEST_WHY) : say(key);
 };

@@ -117,6 +117,10 @@ desk-needs-you = Needs you: { $task }
 desk-task-since = since { $since }
 desk-task-over = from { $since } to { $until }
 desk-task-asked-for-a-person = the customer wants to talk to a person
+desk-task-room-closed = nothing can be written in { $room } ({ $why }): its pages wait until we may write there again
+desk-room-helpdesk = the helpdesk's channel
+desk-room-managers = the managers' channel
+desk-room-home = the overviews
 desk-task-unreachable = we can't reach this person on any channel
 desk-task-settle-payment = find out who pays
 desk-task-settle-model = find out which model this is
@@ -202,6 +206,7 @@ desk-home-tasks =
 
 desk-health-fine = ✅ Everything is running.
 desk-health-channel = { $channel } has shut us out since { $since }, and its messages wait: { $why }
+desk-health-room = Nothing can be written in { $room } since { $since }: { $why }
 desk-health-inbox =
     { $count ->
         [one] { $count } message from a customer or expert waits to be read, for { $minutes } min.
