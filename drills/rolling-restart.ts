@@ -84,6 +84,7 @@ const replaceEach = async (stage: Stage, flow: Flow): Promise<void> => {
     const before = { pid: cluster.processes.get(name)?.pid, written: flow.written() };
     tell(`${name} is replaced`);
     const endedCleanly = await cluster.restart(name);
+    await cluster.balanced();
     check.that(`${name} finished what it had in hand, and ended`, endedCleanly);
     check.that(`${name} is another process`, cluster.processes.get(name)?.pid !== before.pid);
     check.that(`people wrote while ${name} was replaced`, flow.written() > before.written);

@@ -34,6 +34,8 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
   readonly queue: QueueStore;
   /** Where HTTP is answered. */
   readonly url: string;
+  /** Resolves once the balancer, where there is one, sends requests to every web. */
+  balanced(): Promise<void>;
   /** Resolves once nothing waits: no update, no message that may be sent now, no timer that is due, no page of the desk. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -80,14 +82,14 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   entrance.url = `http://127.0.0.1:${entrance.port}`;
   const operator = createOperator(postgres.url);
   await Promise.all([operator('seed'), fleet.launch()]);
-  if (second !== undefined) {
-    const balancer = await startBalancer(entrance.port, [first, second], join(logs, 'balancer.log'));
-    after(balancer, (it) => it.stop());
-  }
+  const log = join(logs, 'balancer.log');
+  const balancer = second === undefined ? null : await startBalancer(entrance.port, [first, second], log);
+  after(balancer, (it) => it?.stop());
   await slack.pointTo(entrance.url);
   const { url } = entrance;
   const world = { folder, postgres, pool, telegram, slack, operator, queue, url };
-  return { ...fleet, ...world, settled: () => settled(pool), stop: all };
+  const balanced = async (): Promise<void> => balancer?.whole();
+  return { ...fleet, ...world, balanced, settled: () => settled(pool), stop: all };
 };
 
 /** Shorter than Telegram's own, so that a kill does not cost minutes. */

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findProgram } from '../../jobs/queue/testing/find-program.ts';
 
 export interface Balancer {
+  /** Resolves once it sends requests to every node: a new one is taken back only after its checks went well. */
+  whole(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,16 +32,28 @@ export const startBalancer = async (
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = once(child, 'exit');
+  const down = new Set<string>();
+  createInterface({ input: child.stdout }).on('line', (line) => noteState(down, line));
   await readyAt(`http://127.0.0.1:${port}/readyz`, child, logFile).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });
   return {
+    whole: async () => {
+      while (down.size > 0) await sleep(50);
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+};
+
+const noteState = (down: Set<string>, line: string): void => {
+  const [, server, state] = /^Server (\S+) is (UP|DOWN)/.exec(line) ?? [];
+  if (server === undefined) return;
+  if (state === 'DOWN') down.add(server);
+  else down.delete(server);
 };
 
 const readyAt = async (url: string, child: ChildProcess, logFile: string): Promise<void> => {
