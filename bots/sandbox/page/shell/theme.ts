@@ -14,11 +14,25 @@ const CALLOUT = [
   '#06463c',
 ] as const;
 
+/** White words on the eighth of Mantine's own reds would be hard to read. */
+const RED = [
+  '#fff1ef',
+  '#ffe0dc',
+  '#ffbdb4',
+  '#ff968a',
+  '#fb7566',
+  '#ee5644',
+  '#d9402e',
+  '#bd2f1f',
+  '#a32719',
+  '#861e12',
+] as const;
+
 export const theme = createTheme({
   primaryColor: 'callout',
   primaryShade: 7,
   autoContrast: true,
-  colors: { callout: CALLOUT },
+  colors: { callout: CALLOUT, red: RED },
   fontFamily: '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   defaultRadius: 'md',

@@ -62,5 +62,7 @@ export const endTour = (): void => tour.set(() => OFF);
 /** `?tour` plays it at once, `?tour=fast` without the pauses for reading. */
 export const startTourFromAddress = (): void => {
   const asked = new URLSearchParams(location.search).get('tour');
+  // Asked for once: whoever leaves the tour and loads the page anew has left it.
+  if (asked !== null) history.replaceState(null, '', location.pathname);
   if (asked !== null && tour.get().status === 'off') startTour(asked === 'fast' ? 'always' : 'no');
 };
