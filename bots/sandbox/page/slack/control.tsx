@@ -110,7 +110,9 @@ const OptionView = ({ option, element }: { option: { value: string; label: strin
   );
 };
 
-const COLORS = { primary: 'callout', danger: 'red' } as const;
+/** Dark enough for white letters. */
+const DANGER = 'red.9';
+const COLORS = { primary: 'callout', danger: DANGER } as const;
 
 const SlackButton = ({ element, of, busy, start }: LookProps) => {
   const label = withEmoji(textIn(element, 'text'));
@@ -144,13 +146,21 @@ const SlackButton = ({ element, of, busy, start }: LookProps) => {
 };
 
 const Question = ({ question, onYes, onNo }: { question: Json; onYes: () => void; onNo: () => void }) => (
-  <Modal opened onClose={onNo} title={textIn(question, 'title')} size="sm" centered>
+  <Modal
+    opened
+    onClose={onNo}
+    title={textIn(question, 'title')}
+    classNames={{ title: 'slack-form-title' }}
+    closeButtonProps={{ 'aria-label': 'Close' }}
+    size="sm"
+    centered
+  >
     <p>{textIn(question, 'text')}</p>
     <Group justify="flex-end" mt="md">
       <Button variant="default" onClick={onNo}>
         {textIn(question, 'deny') || 'Cancel'}
       </Button>
-      <Button color={wordsIn(question, 'style') === 'danger' ? 'red' : 'callout'} onClick={onYes} data-autofocus>
+      <Button color={wordsIn(question, 'style') === 'danger' ? DANGER : 'callout'} onClick={onYes} data-autofocus>
         {textIn(question, 'confirm') || 'Yes'}
       </Button>
     </Group>

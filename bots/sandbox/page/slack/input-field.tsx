@@ -88,6 +88,9 @@ const OneOf = ({ name, element, look }: FieldProps) => {
     <Select
       {...look}
       searchable
+      allowDeselect={false}
+      clearable={!look.required}
+      nothingFoundMessage="Nothing like that"
       placeholder={textIn(element, 'placeholder') || 'Choose'}
       data={options.map(({ value: option, label }) => ({ value: option, label }))}
       value={typeof value === 'string' ? value : null}

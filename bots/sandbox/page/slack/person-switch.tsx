@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { SlackColleague } from '../../slack-view.ts';
 import { useStore } from '../state/store.ts';
 import { SlackAvatar } from './slack-avatar.tsx';
@@ -13,7 +13,7 @@ export const PersonSwitch = () => {
   const mine = colleagues.find(({ id }) => id === me);
   if (!mine) return null;
   return (
-    <Menu shadow="md" position="bottom-start" width={230}>
+    <Menu shadow="md" position="bottom-start" width={230} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className="slack-me" aria-label={`You are ${withRole(mine)}. Be somebody else`}>
           <SlackAvatar name={mine.name} id={mine.id} isApp={false} size={30} />
@@ -25,20 +25,19 @@ export const PersonSwitch = () => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Look at Slack as</Menu.Label>
-        {colleagues.map(({ id, name, role }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === me}
-            leftSection={<SlackAvatar name={name} id={id} isApp={false} size={26} />}
-            rightSection={id === me ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => (id === me ? undefined : lookAs(id))}
-          >
-            {name}
-            <small className="slack-role">{role}</small>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={mine.id} onChange={lookAs}>
+          {colleagues.map(({ id, name, role }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              <span className="slack-person">
+                <SlackAvatar name={name} id={id} isApp={false} size={28} />
+                <span>
+                  {name}
+                  <small className="slack-role">{role}</small>
+                </span>
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -27,8 +27,17 @@ export const SlackModal = ({ screen }: { screen: SlackScreen }) => {
   const press = (what: ElementPress) => actInSlack('press-in-view', { viewId: id, values, ...what });
   const submitLabel = textIn(view, 'submit');
   return (
-    <Modal opened onClose={() => close(true)} title={textIn(view, 'title')} size="lg" centered>
+    <Modal
+      opened
+      onClose={() => close(true)}
+      title={textIn(view, 'title')}
+      classNames={{ title: 'slack-form-title' }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      size="lg"
+      centered
+    >
       <form
+        className="slack-form"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
