@@ -87,6 +87,19 @@ describe('What a colleague does at the desk', () => {
     });
   });
 
+  it('without Slack’s own time counts as late as it came, so that it makes no note older than itself', () => {
+    const press = { ...(fixture('press-on-parent') as Record<string, unknown>) };
+    press['actions'] = [{ action_id: 'desk:take_over:0', value: 'tck-1' }];
+    expect(parsePayload(ROOMS, press, 7)?.input).toMatchObject({ desk: { verb: 'take_over', at: 7 } });
+  });
+
+  it('on words that only they see says so, since nothing brings those up to date', () => {
+    const press = fixture('press-in-thread') as Record<string, unknown>;
+    const container = { ...(press['container'] as object), is_ephemeral: true };
+    expect(parsePayload(ROOMS, { ...press, container }, 7)?.input).toMatchObject({ desk: { inWhisper: true } });
+    expect(inputOf('press-in-thread')).not.toHaveProperty('desk.inWhisper');
+  });
+
   it('comes with what was picked from a list', () => {
     expect(inputOf('pick-in-list')).toMatchObject({ desk: { verb: 'ask_expert', about: 'tck-1', value: 'exp-7' } });
   });

@@ -19,16 +19,16 @@ export type Rooms = ReadonlySet<string>;
  */
 export const parsePayload = (rooms: Rooms, raw: unknown, receivedAt: number): Inbound | null => {
   const payload = readRawPayload(raw);
-  const heard = payload && hear(payload, rooms);
+  const heard = payload && hear(payload, rooms, receivedAt);
   if (!heard) return null;
   const sender: Sender = { address: heard.user, name: heard.name?.trim() || heard.user, language: null };
   return { channel: 'slack', sender, input: heard.input, receivedAt };
 };
 
-const hear = (payload: RawPayload, rooms: Rooms): Heard | null => {
+const hear = (payload: RawPayload, rooms: Rooms, receivedAt: number): Heard | null => {
   if (payload.type === 'event_callback') return payload.event ? readEvent(payload.event, rooms) : null;
   if (payload.command !== undefined) return readCommand(payload);
-  return readInteraction(payload);
+  return readInteraction(payload, receivedAt);
 };
 
 const OUR_COMMAND = '/callout';

@@ -64,7 +64,9 @@ const rawPayload = z.object({
   user: someone,
   channel: maybe(z.object({ id: z.string().min(1) })),
   message: maybe(message),
-  container: maybe(z.object({ type: text, channel_id: id, message_ts: id, thread_ts: id })),
+  container: maybe(
+    z.object({ type: text, channel_id: id, message_ts: id, thread_ts: id, is_ephemeral: maybe(z.boolean()) }),
+  ),
   actions: maybe(z.array(action)),
   view: maybe(view),
   response_url: text,

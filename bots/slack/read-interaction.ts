@@ -7,8 +7,8 @@ import type { RawPayload } from './raw-payload.ts';
 import { readTimestamp } from './timestamps.ts';
 
 /** What somebody did with something that we had put before them; null for what was none of ours. */
-export const readInteraction = (payload: RawPayload): Heard | null => {
-  const input = payload.type === 'block_actions' ? readActions(payload) : readSubmission(payload);
+export const readInteraction = (payload: RawPayload, receivedAt: number): Heard | null => {
+  const input = payload.type === 'block_actions' ? readActions(payload, receivedAt) : readSubmission(payload);
   const user = payload.user?.id;
   if (!input || !user) return null;
   return { user, name: payload.user?.username?.trim() || payload.user?.name, input };
@@ -17,10 +17,10 @@ export const readInteraction = (payload: RawPayload): Heard | null => {
 type RawAction = NonNullable<RawPayload['actions']>[number];
 
 /** One thing is pressed at a time; a form tells of changes in its fields the same way, which mean nothing yet. */
-const readActions = (payload: RawPayload): Input | null => {
+const readActions = (payload: RawPayload, receivedAt: number): Input | null => {
   const [action] = payload.actions ?? [];
   if (!action) return null;
-  return action.action_id.startsWith(CHOICE_ACTION) ? readTap(payload, action) : readPress(payload, action);
+  return action.action_id.startsWith(CHOICE_ACTION) ? readTap(payload, action) : readPress(payload, action, receivedAt);
 };
 
 /** Slack has no answer to a tap but words in the chat, so the reference says which chat. */
@@ -31,12 +31,14 @@ const readTap = (payload: RawPayload, action: RawAction): Input | null => {
   return choice && channel && at ? { kind: 'tap', ...choice, tapRef: `${channel}:${at}` } : null;
 };
 
-const readPress = (payload: RawPayload, action: RawAction): Input | null => {
+const readPress = (payload: RawPayload, action: RawAction, receivedAt: number): Input | null => {
   const done = readDeskAction(action.action_id, action.selected_option?.value ?? action.value ?? null);
   if (!done) return null;
-  const at = readTimestamp(action.action_ts ?? '') ?? 0;
-  const { trigger_id: trigger = null } = payload;
-  return { kind: 'desk', desk: { kind: 'pressed', ...done, spot: spotOf(payload), trigger, at } };
+  // Late rather than early: what was written before a take-over must not become words by it.
+  const at = readTimestamp(action.action_ts ?? '') ?? receivedAt;
+  const { trigger_id: trigger = null, container } = payload;
+  const inWhisper = container?.is_ephemeral === true && ({ inWhisper: true } as const);
+  return { kind: 'desk', desk: { kind: 'pressed', ...done, spot: spotOf(payload), trigger, at, ...inWhisper } };
 };
 
 /**

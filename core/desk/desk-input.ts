@@ -21,6 +21,8 @@ export type DeskInput =
       readonly spot: DeskSpot | null;
       readonly trigger: string | null;
       readonly at: number;
+      /** On something that only they see, which nothing brings up to date. */
+      readonly inWhisper?: boolean;
     }
   | {
       readonly kind: 'submitted';

@@ -51,6 +51,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 export const deskRefusalWords = ({ say, locale, timeZone }: DeskVoice, { code, facts }: Refusal): string => {
   if (ABOUT_EXPERT.has(code)) return say('desk-refused-expert', { why: say(`desk-out-${code.replaceAll('_', '-')}`) });
   if (code === 'taken_over_already') return say('desk-refused-taken-over', { agent: facts['agent'] ?? '' });
+  if (code === 'taken_back') return say('desk-refused-taken-back', { by: facts['by'] ?? '' });
+  if (code === 'decision_waits') return say('desk-refused-decision-waits', { by: facts['by'] ?? '' });
   if (code === 'expert_asleep') {
     return say('desk-refused-asleep', { until: formatClock(Number(facts['until'] ?? 0), timeZone, locale) });
   }

@@ -17,6 +17,8 @@ export interface DeskTurn extends DeskVoice, DeskVisitor {
   readonly spot: DeskSpot | null;
   /** What a form can be opened with, for a few seconds. */
   readonly trigger: string | null;
+  /** Whether they were answered where they look. */
+  readonly answered: { yet: boolean };
 }
 
 export const openTurn = (work: Work, { contactPoint, person }: DeskVisitor, input: DeskInput): DeskTurn => ({
@@ -26,11 +28,14 @@ export const openTurn = (work: Work, { contactPoint, person }: DeskVisitor, inpu
   person,
   spot: 'spot' in input ? input.spot : null,
   trigger: 'trigger' in input ? input.trigger : null,
+  answered: { yet: false },
 });
 
 /** Answers so that only this one sees it. */
-export const whisper = ({ work, contactPoint, spot }: DeskTurn, card: DeskCard): Promise<void> =>
-  work.chat.send({ kind: 'whisper', contactPointId: contactPoint.id, spot, card }, { reply: true });
+export const whisper = ({ work, contactPoint, spot, answered }: DeskTurn, card: DeskCard): Promise<void> => {
+  answered.yet = true;
+  return work.chat.send({ kind: 'whisper', contactPointId: contactPoint.id, spot, card }, { reply: true });
+};
 
 /** The same, in one paragraph. */
 export const whisperText = (turn: DeskTurn, text: string): Promise<void> =>
@@ -40,5 +45,6 @@ export const whisperText = (turn: DeskTurn, text: string): Promise<void> =>
 export const openForm = async (turn: DeskTurn, form: DeskForm): Promise<void> => {
   const { work, contactPoint, trigger, spot, say } = turn;
   if (trigger === null) return whisperText(turn, say('desk-form-too-late'));
+  turn.answered.yet = true;
   await work.chat.send({ kind: 'open_form', contactPointId: contactPoint.id, trigger, form, spot }, { reply: true });
 };

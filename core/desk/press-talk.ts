@@ -20,7 +20,7 @@ const talkBehind = async (turn: DeskTurn, about: string): Promise<TalkBehind | n
 };
 
 /** *Take over*: from here on what they write in that thread goes to the customer. */
-export const pressTakeOver: Press = async (turn, { about, at }) => {
+export const pressTakeOver: Press = async (turn, { about, at, inWhisper = false }) => {
   const { work, person, say, spot } = turn;
   if (!(await mayDo(turn, 'take_over'))) return;
   const talk = await talkBehind(turn, about);
@@ -30,17 +30,17 @@ export const pressTakeOver: Press = async (turn, { about, at }) => {
   if (!taken.ok) return sayRefused(turn, taken.refusal);
   // Where nothing changes to see, or not where they look, they are told where to write.
   const isNews = before?.page !== taken.value.page;
-  if (!isNews || spot === null) await whisperText(turn, say('desk-write-in-thread'));
+  if (!isNews || spot === null || inWhisper) await whisperText(turn, say('desk-write-in-thread'));
 };
 
 /** *Hand back*: the bot answers again. */
-export const pressHandBack: Press = async (turn, { about }) => {
+export const pressHandBack: Press = async (turn, { about, at }) => {
   const { work, person } = turn;
   const talk = await talkBehind(turn, about);
   if (talk === null) return sayRefused(turn, refuse('no_such_person').refusal);
   // Locked: whose it is must still be so when it is handed back.
   const { takenOver } = await work.chat.conversation(talk.customerId);
   if (!(await mayDo(turn, 'hand_back', { belongsTo: takenOver?.by ?? null }))) return;
-  const back = await handBack(work, talk.customerId, person);
+  const back = await handBack(work, talk.customerId, person, at);
   if (!back.ok) await sayRefused(turn, back.refusal);
 };

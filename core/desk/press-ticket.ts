@@ -49,7 +49,7 @@ export const pressUndo: Press = async (turn, { about }) => {
   if (!ticket) return;
   const decision = await waitingDecision(turn.work, ticket.id);
   if (!(await mayDo(turn, 'undo', { belongsTo: decision?.by ?? null }))) return;
-  await unlessDone(turn, await undoDeferred(turn.work, ticket.id));
+  await unlessDone(turn, await undoDeferred(turn.work, ticket.id, turn.person.id));
 };
 
 export const pressMarkPaid: Press = async (turn, { about }) => {

@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import { hearAgent, type Heard } from '../usecases/desk/hear-agent.ts';
-import { agentTookBack, hearAgentAgain } from '../usecases/desk/hear-agent-again.ts';
+import { agentTookBack, type HeardAgain, hearAgentAgain } from '../usecases/desk/hear-agent-again.ts';
 import { deskRoleOf } from './authorise.ts';
 import { joinDesk } from './commands/join-desk.ts';
 import { parseCommand } from './commands/parse-command.ts';
@@ -9,6 +9,7 @@ import { runCommand } from './commands/run-command.ts';
 import type { DeskInput } from './desk-input.ts';
 import { deskPresses } from './desk-presses.ts';
 import { type DeskTurn, type DeskVisitor, openTurn, whisperText } from './desk-turn.ts';
+import { showWhatCame } from './show-what-came.ts';
 import { submitForm } from './submit-form.ts';
 
 /**
@@ -21,9 +22,7 @@ export const receiveDesk = async (work: Work, who: DeskVisitor, input: DeskInput
   switch (input.kind) {
     case 'pressed':
       await deskPresses[input.verb](turn, input);
-      // Pressed on their overview, which shows what came of it.
-      if (input.spot === null) await work.desk.touch({ kind: 'home', personId: who.person.id });
-      return;
+      return showWhatCame(turn, input);
     case 'submitted':
       return submitForm(turn, input);
     case 'commanded':
@@ -33,8 +32,7 @@ export const receiveDesk = async (work: Work, who: DeskVisitor, input: DeskInput
     case 'wrote':
       return sayUnsent(turn, await hearAgent(work, who.person, input));
     case 'rewrote':
-      await hearAgentAgain(work, who.person, input);
-      return;
+      return sayUncorrected(turn, await hearAgentAgain(work, who.person, input));
     case 'took_back':
       return agentTookBack(work, who.person, input);
     default:
@@ -66,6 +64,12 @@ const receiveStranger = async (turn: DeskTurn, input: DeskInput): Promise<void> 
 
 /** What became of an agent's words shows beside them; what did not even set out is said. */
 const sayUnsent = async (turn: DeskTurn, heard: Heard): Promise<void> => {
+  if (heard === 'said_without_files') return whisperText(turn, turn.say('desk-unsendable-files'));
   if (typeof heard === 'string') return;
   await whisperText(turn, turn.say(`desk-unsendable-${heard.unsendable.replaceAll('_', '-')}`));
+};
+
+const sayUncorrected = async (turn: DeskTurn, heard: HeardAgain): Promise<void> => {
+  if (typeof heard === 'string') return;
+  await whisperText(turn, turn.say(`desk-unsendable-correction-${heard.unsendable.replaceAll('_', '-')}`));
 };

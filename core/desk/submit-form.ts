@@ -4,6 +4,8 @@ import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { ticketTransitions } from '../ticket/ticket-transitions.ts';
 import { deferAction } from '../usecases/desk/defer-action.ts';
+import { waitingDecision } from '../usecases/desk/undo-deferred.ts';
+import { authorise } from './authorise.ts';
 import type { DeferredAction } from './deferred-action.ts';
 import type { DeskFormName } from './desk-form.ts';
 import type { DeskInput } from './desk-input.ts';
@@ -29,6 +31,13 @@ export const submitForm = async (turn: DeskTurn, { form, about, values }: Submit
   if (!ticket) return;
   const decided = await readDecision(work, ticket, form, values);
   if (!decided.ok) return sayRefused(turn, decided.refusal);
+  // To decide anew takes back what waits, so it is for whoever may undo it. Locked: it must still be so when it is done.
+  await work.tickets.lock(ticket.id);
+  const waiting = await waitingDecision(work, ticket.id);
+  if (waiting && !authorise(person, 'undo', { belongsTo: waiting.by }).ok) {
+    const by = (await work.people.find(waiting.by))?.name ?? '';
+    return sayRefused(turn, refuse('decision_waits', { by }).refusal);
+  }
   await deferAction(work, ticket.id, person.id, decided.value);
 };
 

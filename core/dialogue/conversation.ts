@@ -37,4 +37,6 @@ export interface TakenOver {
   readonly since: Instant;
   /** The desk's platform's own clock at the take-over: what was written before it is not meant for the customer. */
   readonly from: number;
+  /** The same clock at the newest of their words that went to the customer. */
+  readonly lastWordsAt?: number;
 }

@@ -75,7 +75,7 @@ const ticketHasPhone = (digits: string): Prisma.Sql => Prisma.sql`t.customer_id 
 
 /** By name, by what they repair, by their status, or because they come to where people have given such an address. */
 const expertHas = (word: string): Prisma.Sql => Prisma.sql`(
-  ${nameHas(word)} OR e.status ILIKE ${word}
+  ${nameHas(word)} OR e.status = lower(${word})
   OR EXISTS (SELECT FROM jsonb_array_elements(e.skills) s LEFT JOIN category k ON k.key = s->>'category'
               WHERE k.name ILIKE ${containing(word)} OR s->>'category' ILIKE ${containing(word)}
                  OR s->>'brand' ILIKE ${containing(word)})

@@ -16,7 +16,11 @@ export interface Colleague {
   readonly address: string;
   /** As the town knows them now. */
   person(): Promise<Person>;
-  press(verb: DeskVerb, about: string, more?: { spot?: DeskSpot | null }): Promise<readonly DeskAnswer[]>;
+  press(
+    verb: DeskVerb,
+    about: string,
+    more?: { spot?: DeskSpot | null; inWhisper?: boolean },
+  ): Promise<readonly DeskAnswer[]>;
   submit(form: DeskFormName, about: string, values: Record<string, string>): Promise<readonly DeskAnswer[]>;
   command(text: string): Promise<readonly DeskAnswer[]>;
   openHome(): Promise<readonly DeskAnswer[]>;
@@ -56,8 +60,8 @@ export const aVisitor = (town: Town, name: string): Colleague => {
   return {
     address,
     person,
-    press: (verb, about, { spot = SPOT } = {}) =>
-      act({ kind: 'pressed', verb, about, value: null, spot, trigger: ids.token(10), at: 1 }),
+    press: (verb, about, { spot = SPOT, inWhisper = false } = {}) =>
+      act({ kind: 'pressed', verb, about, value: null, spot, trigger: ids.token(10), at: 1, inWhisper }),
     submit: (form, about, values) => act({ kind: 'submitted', form, about, values, spot: SPOT }),
     command: (text) => act({ kind: 'commanded', text, spot: SPOT, trigger: ids.token(10) }),
     openHome: () => act({ kind: 'opened_home' }),

@@ -1,6 +1,6 @@
 import { type DeskPage, pageKey } from '../../core/desk/desk-page.ts';
 import type { Person } from '../../core/people/person.ts';
-import { agentTookBack, hearAgentAgain } from '../../core/usecases/desk/hear-agent-again.ts';
+import { agentTookBack, type HeardAgain, hearAgentAgain } from '../../core/usecases/desk/hear-agent-again.ts';
 import { type Heard, hearAgent } from '../../core/usecases/desk/hear-agent.ts';
 import { handBack } from '../../core/usecases/desk/hand-back.ts';
 import { takeOver } from '../../core/usecases/desk/take-over.ts';
@@ -27,10 +27,11 @@ export interface Agent {
   readonly address: string;
   /** Answers `ok`, or the code of the refusal. */
   takeOver(page: DeskPage, at: number): Promise<string>;
-  handBack(customer: Phone): Promise<string>;
+  /** By default later than anything that was written. */
+  handBack(customer: Phone, at?: number): Promise<string>;
   /** Writes below a page; the same `ref` is the same message, told again. */
   write(page: DeskPage, text: string, at: number, more?: { ref?: string; files?: number }): Promise<Heard>;
-  rewrite(ref: string, text: string): Promise<string>;
+  rewrite(ref: string, text: string): Promise<HeardAgain>;
   takeBack(ref: string): Promise<void>;
 }
 
@@ -98,9 +99,9 @@ const anAgent = async (town: Town, name: string): Promise<Agent> => {
       const taken = await town.do((work) => takeOver(work, person, page, at));
       return taken.ok ? 'ok' : taken.refusal.code;
     },
-    async handBack(customer) {
+    async handBack(customer, at = Number.MAX_SAFE_INTEGER) {
       const { personId } = await customer.owner();
-      const given = await town.do((work) => handBack(work, personId, person));
+      const given = await town.do((work) => handBack(work, personId, person, at));
       return given.ok ? 'ok' : given.refusal.code;
     },
     write: (page, text, at, { ref = ids.token(12), files = 0 } = {}) =>

@@ -93,6 +93,23 @@ describe('looking after a ticket', () => {
   });
 });
 
+describe('pressed below a ticket that only they see', () => {
+  test('everything is answered there, once, by the ticket as it is now or by why not', async () => {
+    const { id } = await aTicket('Wanda Whisper');
+    const there = { inWhisper: true };
+    const taken = await ana.press('own', id, there);
+    expect(taken).toMatchObject([{ kind: 'whisper' }]);
+    expect(wordsOf(taken)).toContain('Ana Berg');
+    expect(await ana.press('own', id, there)).toHaveLength(1);
+    expect(await ana.press('take_over', id, there)).toHaveLength(1);
+    expect(await ana.press('hand_back', id, there)).toHaveLength(1);
+    expect(await ana.press('cancel_ticket', id, there)).toMatchObject([{ kind: 'open_form' }]);
+    await town.do(({ tasks }) => tasks.open(`look:${id}`, id, null, 'why'));
+    const [task] = await town.do(({ desk }) => desk.tasksOf(id));
+    expect(await ana.press('finish_task', task?.id ?? '', there)).toMatchObject([{ kind: 'whisper' }]);
+  });
+});
+
 describe('a ticket that nobody has paid for', () => {
   test('is marked paid, goes on to experts, and counts as paid from then on', async () => {
     const { id } = await anUnpaidTicket();

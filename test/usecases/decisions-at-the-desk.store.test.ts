@@ -150,6 +150,7 @@ describe('undoing', () => {
     expect(verbsOf(await pageOf(ticketId))).toContain('undo');
     expect(await max.press('undo', ticketId)).toEqual([]);
     expect(verbsOf(await pageOf(ticketId))).not.toContain('undo');
+    expect(wordsOf(await ana.news())).toContain('Max Kern took that back');
   });
 
   test('comes too late at the moment when it is done, and never does both', async () => {
@@ -171,10 +172,20 @@ describe('undoing', () => {
     const { ticketId, kimId } = await aPendingTicket();
     await ana.submit('ask_expert', ticketId, { expert: kimId });
     await max.submit('cancel_ticket', ticketId, { reason: 'Reported twice.' });
+    expect(wordsOf(await ana.news())).toContain('Max Kern took that back');
     await town.pass(seconds(11));
     expect(await town.ticket(ticketId)).toMatchObject({ status: 'cancelled' });
     expect((await offersOf(ticketId)).some(({ kind }) => kind === 'direct')).toBe(false);
   });
+});
+
+test('nobody takes back by a decision of their own what they may not undo', async () => {
+  const { ticketId, kimId } = await aPendingTicket();
+  await max.submit('assign', ticketId, { expert: kimId, reason: 'She lives next door.' });
+  const answers = await ana.submit('cancel_ticket', ticketId, { reason: 'Reported twice.' });
+  expect(wordsOf(answers)).toContain('Max Kern');
+  await town.pass(seconds(11));
+  expect(await town.ticket(ticketId)).toMatchObject({ status: 'scheduled' });
 });
 
 describe('assigning', () => {

@@ -111,6 +111,30 @@ describe('what an agent writes after taking over', () => {
   });
 });
 
+test('files beside words do not go through, and a correction that can’t go out is refused', async () => {
+  await ana.takeOver(page, 10);
+  await mara.news();
+  expect(await ana.write(page, 'See the picture', 11, { ref: 'words', files: 1 })).toBe('said_without_files');
+  expect(await mara.heard()).toBe('Ana\nSee the picture');
+  expect(await ana.rewrite('words', 'x'.repeat(3_501))).toEqual({ unsendable: 'too_long' });
+  expect(await ana.rewrite('words', ' ')).toEqual({ unsendable: 'empty' });
+  expect(await read()).toContain('Ana See the picture');
+});
+
+test('words written after the hand back of which the platform told first are said to have gone out', async () => {
+  const warning = town.say('talk-desk-said-after', { agent: 'Ana' });
+  const warnings = async () => (await desk.lines(page)).filter(({ text }) => text === warning).length;
+  await ana.takeOver(page, 10);
+  await ana.write(page, 'Goodbye!', 11);
+  await ana.handBack(mara, 12);
+  expect(await warnings()).toBe(0);
+  await ana.takeOver(page, 20);
+  await ana.write(page, 'See you', 21);
+  await ana.write(page, 'she was rude', 23);
+  await ana.handBack(mara, 22);
+  expect(await warnings()).toBe(1);
+});
+
 describe('an internal note', () => {
   test('is what anybody writes while nobody has taken over, and what others write while somebody has', async () => {
     await mara.news();

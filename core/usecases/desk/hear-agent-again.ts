@@ -3,9 +3,10 @@ import { deskVoice } from '../../desk/desk-voice.ts';
 import { mirror, noticeLine } from '../../desk/mirror.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
+import { MOST_CHARACTERS } from './hear-agent.ts';
 
 /** What became of a change to something written at the desk: it reached the customer, or it was about a note of ours. */
-type HeardAgain = 'corrected' | 'noted' | 'elsewhere';
+export type HeardAgain = 'corrected' | 'noted' | 'elsewhere' | { readonly unsendable: 'empty' | 'too_long' };
 
 /**
  * An agent corrected what they wrote: the customer's message changes in its place, where their chat can do that. A note
@@ -20,7 +21,9 @@ export const hearAgentAgain = async (
   if (!line) return 'elsewhere';
   const bubble = line.messageId === null ? null : await work.chat.message(line.messageId);
   const body = text.trim();
-  if (!bubble || line.kind !== 'agent' || body === '') return 'noted';
+  if (!bubble || line.kind !== 'agent') return 'noted';
+  if (body === '') return { unsendable: 'empty' };
+  if (body.length > MOST_CHARACTERS) return { unsendable: 'too_long' };
   const message = { title: agent.name, body };
   await work.chat.reviseMessage(bubble.id, message, 'closed');
   const { id: messageId, contactPointId } = bubble;

@@ -12,12 +12,17 @@ type Wrote = Extract<DeskInput, { readonly kind: 'wrote' }>;
 
 /**
  * What became of something written at the desk: said to the customer, kept as a note of ours, or written below nothing
- * that is a page. `only_files` and `too_long`: meant for the customer, and not sent.
+ * that is a page. `only_files` and `too_long`: meant for the customer, and not sent, as the files beside words.
  */
-export type Heard = 'said' | 'noted' | 'elsewhere' | { readonly unsendable: 'only_files' | 'too_long' };
+export type Heard =
+  | 'said'
+  | 'said_without_files'
+  | 'noted'
+  | 'elsewhere'
+  | { readonly unsendable: 'only_files' | 'too_long' };
 
 /** What fits into one message of any chat with room for a name; longer words would arrive cut. */
-const MOST_CHARACTERS = 3_500;
+export const MOST_CHARACTERS = 3_500;
 
 /** Somebody at the desk wrote below a page: to the customer, if they have taken over there, or else a note for us. */
 export const hearAgent = async (work: Work, agent: Person, wrote: Wrote): Promise<Heard> => {
@@ -46,7 +51,7 @@ const speak = async (
   wrote: Wrote,
   conversation: Conversation,
 ): Promise<Heard> => {
-  const { personId, takenOver, waitingSince } = conversation;
+  const { personId, takenOver } = conversation;
   const body = wrote.text.trim();
   await waitForAgent(work, personId);
   if (body === '') return { unsendable: 'only_files' };
@@ -57,12 +62,21 @@ const speak = async (
   const ticketId = takenOver?.ticketId ?? null;
   const words = { id, cardKey: `${DESK_CARD}${line.id}`, ticketId };
   const isUnderWay = await carry(work, personId, words, { title: agent.name, body });
-  if (!isUnderWay) await work.desk.settleLine(id, { delivered: false, why: 'unreachable' });
-  else if (waitingSince !== null) {
-    await work.chat.saveConversation({ ...conversation, waitingSince: null });
-    await work.desk.touch(page);
-  }
-  return 'said';
+  if (isUnderWay) await noteSaid(work, page, wrote, conversation);
+  else await work.desk.settleLine(id, { delivered: false, why: 'unreachable' });
+  return wrote.files > 0 ? 'said_without_files' : 'said';
+};
+
+/** Whoever waited for words has some now. */
+const noteSaid = async (work: Work, page: DeskPage, { at }: Wrote, conversation: Conversation): Promise<void> => {
+  const { takenOver, waitingSince } = conversation;
+  const lastWordsAt = Math.max(at, takenOver?.lastWordsAt ?? at);
+  await work.chat.saveConversation({
+    ...conversation,
+    takenOver: takenOver && { ...takenOver, lastWordsAt },
+    waitingSince: null,
+  });
+  if (waitingSince !== null) await work.desk.touch(page);
 };
 
 const lineOf = (work: Work, { name }: Person, page: DeskPage, wrote: Wrote, messageId: string | null): DeskLine => ({

@@ -1,17 +1,16 @@
 import { authorise } from '../../desk/authorise.ts';
 import type { DeferredAction } from '../../desk/deferred-action.ts';
-import { deskRefusalWords } from '../../desk/desk-refusal-words.ts';
 import { type DeskVoice, deskVoice } from '../../desk/desk-voice.ts';
 import { type DeskPage, pageKey } from '../../desk/desk-page.ts';
 import { mirror, noticeLine } from '../../desk/mirror.ts';
 import { tellColleague } from '../../desk/tell-colleague.ts';
-import { type Refusal, type Result, unreachable } from '../../kernel/result.ts';
+import { type Result, unreachable } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
-import type { Ticket } from '../../ticket/ticket.ts';
 import { cancelForCustomer } from '../cancel-for-customer.ts';
 import { askExpert } from './ask-expert.ts';
 import { assignExpert } from './assign-expert.ts';
+import { decisionWords, type DecisionWords, notPerformed } from './decision-words.ts';
 
 export interface Deferred {
   readonly ticketId: string;
@@ -32,12 +31,12 @@ export const performDeferred = async (work: Work, { ticketId, by, action }: Defe
   const done = await perform(work, colleague, ticketId, action);
   // What the page shows as waiting does so no more, whatever came of it.
   await work.desk.touch(page);
-  const words = await wordsFor(work, action);
+  const words = await decisionWords(work, action);
   const told = done.ok
     ? noticeOf(deskVoice(work), action, { by: colleague.name, ...words })
-    : refusalOf(deskVoice(work), ticket, words, done.refusal);
+    : notPerformed(deskVoice(work), ticket, words, done.refusal);
   await mirror(work, pageKey(page), noticeLine(told));
-  if (!done.ok) await tellColleague(work, by, (voice) => refusalOf(voice, ticket, words, done.refusal));
+  if (!done.ok) await tellColleague(work, by, (voice) => notPerformed(voice, ticket, words, done.refusal));
 };
 
 const perform = async (
@@ -61,24 +60,11 @@ const perform = async (
   }
 };
 
-interface Words {
-  readonly what: DeferredAction['do'];
-  readonly expert: string;
-  readonly reason: string;
-}
-
-const wordsFor = async (work: Work, action: DeferredAction): Promise<Words> => ({
-  what: action.do,
-  expert: 'expertId' in action ? ((await work.people.find(action.expertId))?.name ?? '') : '',
-  reason: 'reason' in action ? action.reason : '',
-});
-
-const noticeOf = ({ say }: DeskVoice, action: DeferredAction, words: Words & { readonly by: string }): string => {
+const noticeOf = (
+  { say }: DeskVoice,
+  action: DeferredAction,
+  words: DecisionWords & { readonly by: string },
+): string => {
   const { by, expert, reason } = words;
   return say(`desk-performed-${action.do.replaceAll('_', '-')}`, { by, expert, reason });
-};
-
-const refusalOf = (voice: DeskVoice, { code }: Ticket, { what, expert }: Words, refusal: Refusal): string => {
-  const wanted = voice.say(`desk-wanted-${what.replaceAll('_', '-')}`, { code, expert });
-  return voice.say('desk-not-performed', { wanted, why: deskRefusalWords(voice, refusal) });
 };

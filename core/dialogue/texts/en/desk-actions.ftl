@@ -128,6 +128,8 @@ desk-refused-not-held = The payment is settled already.
 desk-refused-not-pending = This ticket isn't pending any more.
 desk-refused-reason = Please give a reason. Nothing was changed.
 desk-refused-reason-long = Please give a shorter reason. Nothing was changed.
+desk-refused-taken-back = { $by } took that back.
+desk-refused-decision-waits = { $by } has just decided something about this ticket. Only they, or a manager, can take it back. Nothing was changed.
 desk-refused-undo = There is nothing to undo any more.
 desk-refused-owned = You look after it already.
 desk-refused-disown = Nobody looks after it.
@@ -140,6 +142,9 @@ desk-refused-otherwise = That didn't work, and nothing was changed. Please look 
 
 desk-write-in-thread = It's you who talks with this customer. Write in the thread below the page: everything that you write there goes to them.
 desk-unsendable-only-files = Files don't go through from here, so the customer got nothing. Please describe it in words.
+desk-unsendable-files = Your words went to the customer, the files beside them did not: files don't go through from here.
+desk-unsendable-correction-too-long = That is too long for one chat message: the customer still sees what you wrote before.
+desk-unsendable-correction-empty = The customer still sees what you wrote before: what has gone out can be corrected, not emptied.
 desk-unsendable-too-long = That is too long for one chat message, so the customer got nothing. Please send it in parts.
 
 ## Commands

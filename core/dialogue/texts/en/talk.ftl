@@ -19,6 +19,7 @@ talk-left-waiting = { $agent } had to go. Our team knows that you're still waiti
 # What the desk reads below a page.
 talk-desk-silent = { $agent } has been silent for a while: the bot answers { $customer } again.
 talk-desk-silent-waiting = { $agent } has been silent for a while: the bot answers { $customer } again, who is still waiting for an answer.
+talk-desk-said-after = ⚠ { $agent } wrote the last words above after tapping Hand back, but Slack told us of the words first: they went to the customer.
 talk-desk-took-back = { $agent } deleted a message here that had gone to the customer. It stays in the customer's chat.
 talk-desk-gone = { $customer } has blocked us or left the chat. What we write doesn't arrive any more.
 talk-desk-back = { $customer } has come back to the chat.
