@@ -54,11 +54,6 @@ export const mirror: Bench = {
         const refused = calls.filter(({ error }) => error === 'ratelimited').length;
         await Promise.all([mirrored.close(), alone.close()]);
         await slack.close();
-        const p99 = (values: readonly number[]): number =>
-          quantile(
-            values.toSorted((a, b) => a - b),
-            0.99,
-          );
         const ratio = p99(taken.mirrored) / p99(taken.alone);
         return [
           {
@@ -79,6 +74,12 @@ export const mirror: Bench = {
       }),
     ),
 };
+
+const p99 = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    0.99,
+  );
 
 const openOffice = async (databaseUrl: string, desk: Readonly<Record<string, string>>): Promise<Office> => {
   const telegram = await startTelegramEmulator();

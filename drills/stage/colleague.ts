@@ -33,8 +33,6 @@ export const createColleague = (
   { name, user, channel }: { readonly name: string; readonly user: string; readonly channel: string },
 ): Colleague => {
   const wait = { timeoutMs: PATIENCE_MS };
-  const isCard = (message: SlackMessage, code: string): boolean =>
-    message.sentBy === 'bot' && message.threadTs === null && wordsOf(message).includes(code);
   const cardOf = (code: string): Promise<SlackMessage> =>
     slack.waitForMessage(channel, (message) => isCard(message, code), wait);
 
@@ -99,5 +97,8 @@ export const createColleague = (
     },
   };
 };
+
+const isCard = (message: SlackMessage, code: string): boolean =>
+  message.sentBy === 'bot' && message.threadTs === null && wordsOf(message).includes(code);
 
 const lineWith = (text: string, what: RegExp): string => text.split('\n').find((line) => what.test(line)) ?? text;
