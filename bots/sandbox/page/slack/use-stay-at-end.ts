@@ -23,7 +23,15 @@ export const useStayAtEnd = (count: number) => {
   useEffect(() => {
     const box = scroller.current;
     if (!box) return undefined;
+    let measured = '';
     const look = (): void => {
+      // A box that grows or shrinks scrolls too, before the observer below hears of it: that was nobody's wish.
+      const size = `${box.scrollHeight} ${box.clientHeight}`;
+      if (size !== measured && wasAtEnd.current) {
+        measured = size;
+        return;
+      }
+      measured = size;
       wasAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
       setAway(!wasAtEnd.current);
     };
