@@ -14,7 +14,7 @@ const SHARPNESS = 2;
 const PATIENCE = { timeout: 300_000 };
 
 const keep = async (name: string, raw: Buffer): Promise<void> => {
-  const small = await sharp(raw).png({ palette: true, quality: 90, effort: 10 }).toBuffer();
+  const small = await sharp(raw).png({ palette: true, quality: 100, effort: 10 }).toBuffer();
   writeFileSync(path.join(FOLDER, name), small);
   console.log(`${FOLDER}/${name}: ${Math.round(small.length / 1024)} kB`);
 };
