@@ -34,19 +34,19 @@ const refresh = async (): Promise<void> => {
   }
 };
 
-let started = false;
+let following: Promise<void> | null = null;
 
-/** Follows Slack from now on, as the first of its people. */
-export const followSlack = async (): Promise<void> => {
-  if (started) return;
-  started = true;
+/** Follows Slack from now on, as the first of its people; whoever asks while it begins waits for the same. */
+export const followSlack = (): Promise<void> => (following ??= begin());
+
+const begin = async (): Promise<void> => {
   try {
     const colleagues = await readColleagues();
-    slackRevision.subscribe(() => void refresh());
     slack.set((now) => ({ ...now, colleagues, me: now.me ?? colleagues[0]?.id ?? null }));
+    slackRevision.subscribe(() => void refresh());
     await refresh();
   } catch (error) {
-    started = false;
+    following = null;
     tellTrouble(error);
   }
 };
