@@ -43,7 +43,7 @@ describe('What a colleague does at the desk', () => {
       'thread-broadcast',
       { kind: 'wrote', spot: SPOT, ref: REF, text: 'For everybody', files: 0, at: 1_763_740_805_000.3 },
     ],
-    ['message-changed', { kind: 'rewrote', spot: SPOT, ref: REF, text: 'She is out' }],
+    ['message-changed', { kind: 'rewrote', spot: SPOT, ref: REF, text: 'She is out', at: 1_763_740_805_000.3 }],
     ['message-deleted', { kind: 'took_back', spot: SPOT, ref: REF }],
     ['home-opened', { kind: 'opened_home' }],
     [

@@ -54,7 +54,8 @@ const changed = ({ channel, message, previous_message: before }: RawEvent, inCha
   if (message.subtype === 'tombstone') return before && !inChat ? by(before, atDesk(takenBack(channel, before))) : null;
   if (inChat) return by(message, { kind: 'edit', text: wordsOf(message) });
   const place = threadOf(channel, message);
-  return by(message, atDesk(place && { kind: 'rewrote', ...place, text: wordsOf(message) }));
+  const at = readTimestamp(place?.ref ?? '');
+  return by(message, atDesk(place && at !== null ? { kind: 'rewrote', ...place, text: wordsOf(message), at } : null));
 };
 
 const deleted = ({ channel, previous_message: before }: RawEvent, inChat: boolean): Heard | null =>

@@ -41,7 +41,14 @@ export type DeskInput =
       readonly files: number;
       readonly at: number;
     }
-  | { readonly kind: 'rewrote'; readonly spot: DeskSpot; readonly ref: string; readonly text: string }
+  /** `at`: when it was first written. */
+  | {
+      readonly kind: 'rewrote';
+      readonly spot: DeskSpot;
+      readonly ref: string;
+      readonly text: string;
+      readonly at: number;
+    }
   | { readonly kind: 'took_back'; readonly spot: DeskSpot; readonly ref: string }
   | {
       readonly kind: 'commanded';

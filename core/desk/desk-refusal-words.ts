@@ -29,6 +29,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   no_such_person: 'desk-refused-no-person',
   no_such_task: 'desk-refused-no-task',
   no_such_expert: 'desk-refused-no-expert',
+  ends_by_itself: 'desk-refused-ends-by-itself',
   task_done: 'desk-refused-task-done',
   already_scheduled: 'desk-refused-scheduled',
   work_has_begun: 'desk-refused-begun',

@@ -11,6 +11,7 @@ import { type DeskTurn, openForm, whisperText } from './desk-turn.ts';
 import { candidateLines } from './forms/candidate-lines.ts';
 import { cancelTicketForm } from './forms/cancel-ticket-form.ts';
 import { askExpertForm, assignForm } from './forms/expert-form.ts';
+import { isDoneByHand } from './is-done-by-hand.ts';
 import { isId } from './is-id.ts';
 import { mayDo, type Press, sayRefused, ticketAbout } from './press.ts';
 import { pageOfTask } from './page-of-task.ts';
@@ -75,6 +76,7 @@ export const pressFinishTask: Press = async (turn, { about }) => {
   const task = isId(about) ? await turn.work.desk.taskById(about) : null;
   if (!task) return sayRefused(turn, refuse('no_such_task').refusal);
   if (!(await mayDo(turn, 'finish_task', { forManagers: pageOfTask(task).kind === 'task' }))) return;
+  if (!isDoneByHand(task)) return sayRefused(turn, refuse('ends_by_itself').refusal);
   await unlessDone(turn, await finishTask(turn.work, task));
 };
 

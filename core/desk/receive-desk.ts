@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import { hearAgent, type Heard } from '../usecases/desk/hear-agent.ts';
-import { agentTookBack, type HeardAgain, hearAgentAgain } from '../usecases/desk/hear-agent-again.ts';
+import { agentTookBack, hearAgentAgain } from '../usecases/desk/hear-agent-again.ts';
 import { deskRoleOf } from './authorise.ts';
 import { joinDesk } from './commands/join-desk.ts';
 import { parseCommand } from './commands/parse-command.ts';
@@ -32,7 +32,7 @@ export const receiveDesk = async (work: Work, who: DeskVisitor, input: DeskInput
     case 'wrote':
       return sayUnsent(turn, await hearAgent(work, who.person, input));
     case 'rewrote':
-      return sayUncorrected(turn, await hearAgentAgain(work, who.person, input));
+      return receiveCorrection(turn, input);
     case 'took_back':
       return agentTookBack(work, who.person, input);
     default:
@@ -69,7 +69,15 @@ const sayUnsent = async (turn: DeskTurn, heard: Heard): Promise<void> => {
   await whisperText(turn, turn.say(`desk-unsendable-${heard.unsendable.replaceAll('_', '-')}`));
 };
 
-const sayUncorrected = async (turn: DeskTurn, heard: HeardAgain): Promise<void> => {
+/** What was corrected before we heard of it counts as first written so: when the first version comes, it is known. */
+const receiveCorrection = async (
+  turn: DeskTurn,
+  rewrote: Extract<DeskInput, { readonly kind: 'rewrote' }>,
+): Promise<void> => {
+  const { work, person } = turn;
+  const heard = await hearAgentAgain(work, person, rewrote);
+  if (heard === 'unheard')
+    return sayUnsent(turn, await hearAgent(work, person, { ...rewrote, kind: 'wrote', files: 0 }));
   if (typeof heard === 'string') return;
   await whisperText(turn, turn.say(`desk-unsendable-correction-${heard.unsendable.replaceAll('_', '-')}`));
 };

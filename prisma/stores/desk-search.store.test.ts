@@ -117,5 +117,6 @@ describe('an expert is found', () => {
 
   it('all of them where nothing is asked for, those at work first', async () => {
     expect(await names('')).toEqual(['Far Away', 'Tom Tele', 'Olga Ovens']);
+    for (const signs of ['%', '_', '"', "';--", 'activ%']) expect(await names(signs)).toEqual([]);
   });
 });

@@ -29,8 +29,11 @@ export const createDeskSearch = ({ tx }: WorkContext): Pick<DeskStore, 'searchTi
     return findTickets(tx, where, NEWEST_FIRST, limit);
   },
   searchExperts: async (typed, at, limit) => {
+    const words = wordsOf(typed);
+    // Nothing asked for is everybody; signs alone are nobody's name.
+    if (words.length === 0 && typed.trim() !== '') return [];
     await tolerateTypos(tx);
-    return readExperts(tx, all(wordsOf(typed).map(expertHas)), at, limit);
+    return readExperts(tx, all(words.map(expertHas)), at, limit);
   },
 });
 

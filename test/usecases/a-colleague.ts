@@ -23,6 +23,8 @@ export interface Colleague {
   ): Promise<readonly DeskAnswer[]>;
   submit(form: DeskFormName, about: string, values: Record<string, string>): Promise<readonly DeskAnswer[]>;
   command(text: string): Promise<readonly DeskAnswer[]>;
+  /** Anything else that the platform tells of them. */
+  act(input: DeskInput): Promise<readonly DeskAnswer[]>;
   openHome(): Promise<readonly DeskAnswer[]>;
   /** What came to them since the last look, by itself. */
   news(): Promise<readonly DeskAnswer[]>;
@@ -60,6 +62,7 @@ export const aVisitor = (town: Town, name: string): Colleague => {
   return {
     address,
     person,
+    act,
     press: (verb, about, { spot = SPOT, inWhisper = false } = {}) =>
       act({ kind: 'pressed', verb, about, value: null, spot, trigger: ids.token(10), at: 1, inWhisper }),
     submit: (form, about, values) => act({ kind: 'submitted', form, about, values, spot: SPOT }),

@@ -108,7 +108,7 @@ const anAgent = async (town: Town, name: string): Promise<Agent> => {
       town.do((work) => hearAgent(work, person, { kind: 'wrote', spot: spotOf(page), ref, text, files, at })),
     rewrite: (ref, text) =>
       town.do((work) =>
-        hearAgentAgain(work, person, { kind: 'rewrote', spot: { place: PLACE, thread: null }, ref, text }),
+        hearAgentAgain(work, person, { kind: 'rewrote', spot: { place: PLACE, thread: null }, ref, text, at: 0 }),
       ),
     takeBack: (ref) =>
       town.do((work) => agentTookBack(work, person, { kind: 'took_back', spot: { place: PLACE, thread: null }, ref })),

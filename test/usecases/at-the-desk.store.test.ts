@@ -110,6 +110,34 @@ describe('pressed below a ticket that only they see', () => {
   });
 });
 
+test.each(['channel-paused:sms', 'desk-room-closed:helpdesk'])(
+  'nobody ticks off what goes on until it ends: %s',
+  async (key) => {
+    await town.do(({ tasks }) => tasks.open(key, null, null, 'shut out'));
+    expect(verbsOf((await compose({ kind: 'task', key })) ?? { text: '', blocks: [] })).toEqual([]);
+    const task = await town.do(({ desk }) => desk.task(key));
+    expect(await max.press('finish_task', task?.id ?? '')).toMatchObject([{ kind: 'whisper' }]);
+    expect(await town.do(({ desk }) => desk.task(key))).toMatchObject({ closedAt: null });
+    expect(await max.command('health')).toHaveLength(1);
+    await town.do(({ tasks }) => tasks.close(key));
+  },
+);
+
+test('what an agent corrected before we heard of it goes out once, as it was corrected', async () => {
+  const { mara, id } = await aTicket('Cora Correct');
+  await show(`ticket:${id}`);
+  await ana.press('take_over', id);
+  await mara.news();
+  const written = { spot: { place: 'C', thread: `ticket:${id}` }, ref: '1763740805.000300', at: 5 };
+  await ana.act({ kind: 'rewrote', ...written, text: 'It costs 90 euros' });
+  await ana.act({ kind: 'wrote', ...written, text: 'It costs 9 euros', files: 0 });
+  expect(await mara.heard()).toBe('Ana Berg\nIt costs 90 euros');
+  const early = { ...written, ref: '1763740800.000100', at: 0.5 };
+  await ana.act({ kind: 'rewrote', ...early, text: 'NOTE of before' });
+  expect(await mara.news()).toEqual([]);
+  await ana.press('hand_back', id);
+});
+
 describe('a ticket that nobody has paid for', () => {
   test('is marked paid, goes on to experts, and counts as paid from then on', async () => {
     const { id } = await anUnpaidTicket();
@@ -140,7 +168,7 @@ describe('tasks', () => {
   });
 
   test('of neither ticket nor person are for managers, on a page that stays and says when it was settled', async () => {
-    const key = 'channel-paused:telegram';
+    const key = 'unsent:17';
     await town.do(({ tasks }) => tasks.open(key, null, null, 'telegram shuts us out: 401'));
     const task = await town.do(({ desk }) => desk.task(key));
     const page: DeskPage = { kind: 'task', key };

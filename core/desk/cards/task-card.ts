@@ -2,6 +2,7 @@ import { formatMoment } from '../../dialogue/format/format-time.ts';
 import type { DeskCard } from '../desk-card.ts';
 import type { OpenTask } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import { isDoneByHand } from '../is-done-by-hand.ts';
 import { fitCard } from './fit-card.ts';
 import { taskWords } from './task-words.ts';
 
@@ -26,7 +27,9 @@ export const taskCard = ({ say, locale, timeZone }: DeskVoice, task: OpenTask): 
       {
         kind: 'buttons',
         buttons:
-          closedAt === null ? [{ label: say('desk-done'), verb: 'finish_task', about: id, style: 'primary' }] : [],
+          closedAt === null && isDoneByHand(task)
+            ? [{ label: say('desk-done'), verb: 'finish_task', about: id, style: 'primary' }]
+            : [],
       },
     ],
   });

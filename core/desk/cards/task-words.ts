@@ -3,6 +3,7 @@ import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
 import type { DeskBlock } from '../desk-card.ts';
 import type { OpenTask } from '../desk-glance.ts';
+import { isDoneByHand } from '../is-done-by-hand.ts';
 import { closedRoomOf } from '../room-closed-key.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 
@@ -25,9 +26,6 @@ export const taskWords = (say: Say, { key: taskKey, why }: Pick<OpenTask, 'key' 
   const key = TEXTS[why];
   return key === undefined ? shorten(why, LONGEST_WHY) : say(key);
 };
-
-/** Settling what holds a ticket ends these; ticking them off would leave it held, and nobody looking. */
-const isDoneByHand = ({ key }: Pick<OpenTask, 'key'>): boolean => !key.startsWith('hold:');
 
 /** A task beside what it is about, with the way to tick it off. */
 export const taskItem = ({ say, locale, timeZone }: DeskVoice, task: OpenTask): DeskBlock => ({

@@ -5,8 +5,11 @@ import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import { MOST_CHARACTERS } from './hear-agent.ts';
 
-/** What became of a change to something written at the desk: it reached the customer, or it was about a note of ours. */
-export type HeardAgain = 'corrected' | 'noted' | 'elsewhere' | { readonly unsendable: 'empty' | 'too_long' };
+/**
+ * What became of a change to something written at the desk: it reached the customer, or it was about a note of ours, or
+ * about something that we have not heard, or could not send.
+ */
+export type HeardAgain = 'corrected' | 'noted' | 'unheard' | { readonly unsendable: 'empty' | 'too_long' };
 
 /**
  * An agent corrected what they wrote: the customer's message changes in its place, where their chat can do that. A note
@@ -18,7 +21,7 @@ export const hearAgentAgain = async (
   { spot, ref, text }: Extract<DeskInput, { readonly kind: 'rewrote' }>,
 ): Promise<HeardAgain> => {
   const line = await work.desk.lineAt(spot.place, ref);
-  if (!line) return 'elsewhere';
+  if (!line) return 'unheard';
   const bubble = line.messageId === null ? null : await work.chat.message(line.messageId);
   const body = text.trim();
   if (!bubble || line.kind !== 'agent') return 'noted';

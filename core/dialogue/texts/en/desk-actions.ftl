@@ -117,6 +117,7 @@ desk-refused-no-ticket = I can't find this ticket any more.
 desk-refused-no-person = I can't find this person any more.
 desk-refused-no-task = I can't find this task any more.
 desk-refused-no-expert = Please choose an expert from the list. Nothing was changed.
+desk-refused-ends-by-itself = This ends by itself as soon as it is settled.
 desk-refused-task-done = Somebody has done this already.
 desk-refused-scheduled = A visit is booked already. Nothing was changed.
 desk-refused-begun = An expert is at work there already. Nothing was changed.
