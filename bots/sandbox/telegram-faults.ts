@@ -55,6 +55,7 @@ const breakages: readonly Breakage[] = [
 /** The ways in which the emulated Telegram can be broken from the page. */
 export const telegramFaults = (telegram: TelegramControl, customer: number | null): Fault[] => [
   ...breakages.map((breakage) => callFault(telegram, breakage)),
+  deliveredTwice(telegram),
   ...(customer === null ? [] : [blocked(telegram, customer)]),
   {
     id: 'telegram-token',
@@ -70,6 +71,23 @@ export const telegramFaults = (telegram: TelegramControl, customer: number | nul
     },
   },
 ];
+
+/** At least once is what the platform promises. */
+const deliveredTwice = (telegram: TelegramControl): Fault =>
+  armedFault(
+    {
+      id: 'telegram-twice',
+      where: 'telegram',
+      label: 'Deliver twice',
+      expect:
+        'Telegram tells us everything twice, as it may after a timeout. The second time is recognised by its number: nothing is done or said twice.',
+    },
+    {
+      arm: () => telegram.injectWebhookFault({ fault: { kind: 'duplicate' } }),
+      armed: async () => (await telegram.faults()).webhooks,
+      disarm: (id) => telegram.clearFaults({ id }),
+    },
+  );
 
 const callFault = (telegram: TelegramControl, { order, ...about }: Breakage): Fault =>
   armedFault(

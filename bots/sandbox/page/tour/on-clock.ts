@@ -9,8 +9,10 @@ import { pause } from './pace.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MORNING_HOUR = 9;
-const OFFICE_HOURS = [8, 11] as const;
-const MOST_MOVES = 60;
+/** Minutes of the day. Later, the visit of that noon would be too near for its reminder. */
+const BEGINS_WITHIN = { from: 8 * 60, to: 9 * 60 + 30 } as const;
+/** Whatever the tour waits for comes within this business time; else the clock would run away for weeks. */
+const LONGEST_WAIT_MS = 1.5 * DAY_MS;
 /** What is due at the new time is told within this, also where a chat's rate limit spreads it. */
 const SETTLE_MS = 2_500;
 
@@ -21,22 +23,25 @@ export const toMorning = async (signal: AbortSignal): Promise<void> => {
   const told = await until(clock, (now) => now ?? undefined, signal);
   const now = nowOn(told);
   const [hour = 0, minute = 0] = timeOf(now).split(':').map(Number);
-  if (hour >= OFFICE_HOURS[0] && hour < OFFICE_HOURS[1]) return;
-  const wait = (MORNING_HOUR * 60 - (hour * 60 + minute)) * MINUTE_MS;
+  const minutes = hour * 60 + minute;
+  if (minutes >= BEGINS_WITHIN.from && minutes < BEGINS_WITHIN.to) return;
+  const wait = (MORNING_HOUR * 60 - minutes) * MINUTE_MS;
   await move({ by: wait > 0 ? wait : wait + DAY_MS });
 };
 
 /** Goes from event to event, each time waiting for what it brings, until it is there. */
 export const letTimePass = async (isThere: () => boolean, signal: AbortSignal): Promise<void> => {
-  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+  const begin = nowOn(await until(clock, (now) => now ?? undefined, signal));
+  for (;;) {
     if (await comesTrue(isThere, signal)) return;
+    const told = clock.get();
+    if (told && nowOn(told) - begin > LONGEST_WAIT_MS) throw new Error('Time passed, and it did not come.');
     ghost.set(() => ({ where: 'clock', typing: null, tapping: null }));
     await pause(900, signal);
-    if (clock.get()?.nextDueAt === null) await move({ by: 15 * MINUTE_MS });
+    if (told?.nextDueAt === null) await move({ by: 15 * MINUTE_MS });
     else await move({ to: 'next' });
     ghost.set(() => null);
   }
-  throw new Error('Time passed, and it did not come.');
 };
 
 const comesTrue = async (isThere: () => boolean, signal: AbortSignal): Promise<boolean> => {

@@ -34,7 +34,7 @@ export const clear = async (who: Role): Promise<void> => {
   if (chats.get()[id]?.started === true) await actOn(id, 'text', { text: '/cancel' });
 };
 
-type Button = { readonly message: MessageView | null; readonly label: string; readonly data: string };
+export type Button = { readonly message: MessageView | null; readonly label: string; readonly data: string };
 
 /** Taps the newest button of this label, once there is one. */
 export const tap = async (who: Role, label: string | RegExp, signal: AbortSignal): Promise<void> => {
@@ -49,7 +49,7 @@ export const tap = async (who: Role, label: string | RegExp, signal: AbortSignal
   ghost.set(() => null);
 };
 
-const findButton = (chat: Chat | undefined, wanted: string | RegExp): Button | undefined => {
+export const findButton = (chat: Chat | undefined, wanted: string | RegExp): Button | undefined => {
   const fits = (label: string): boolean => (typeof wanted === 'string' ? label === wanted : wanted.test(label));
   const { ticket } = tour.get();
   const isOfTicket = ({ text }: MessageView): boolean => ticket !== null && (text?.includes(ticket) ?? false);
@@ -89,7 +89,8 @@ export const codeGivenTo = async (who: Role, signal: AbortSignal): Promise<strin
     (all) =>
       ofThisTour(all[id])
         .filter(({ from }) => from === 'bot')
-        .map(({ text }) => /\bT-[0-9A-Z]{5}\b/.exec(text ?? '')?.[0])
+        // News of an older ticket may come in between.
+        .map(({ text }) => /\b(T-[0-9A-Z]{5}): your report is in/.exec(text ?? '')?.[1])
         .findLast((code) => code !== undefined),
     signal,
   );

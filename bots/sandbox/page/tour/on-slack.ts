@@ -21,12 +21,32 @@ interface Element {
 
 /** Opens the ticket's thread as this colleague, once there is one. */
 export const openTicketThread = async (as: string, signal: AbortSignal): Promise<void> => {
-  await followSlack();
-  const user = idOf(as);
-  if (slack.get().me !== user) lookAs(user);
+  await become(as, signal);
   const parent = await until(slack, findParent, signal);
   openChannel(parent.channel);
   openThread(parent.ts);
+};
+
+/** Looks at Slack as this colleague. */
+const become = async (as: string, signal: AbortSignal): Promise<void> => {
+  await followSlack();
+  // The panel may have begun to follow a moment ago, and not know anybody yet.
+  const user = await until(slack, ({ colleagues }) => colleagues.find(({ name }) => name === as)?.id, signal);
+  if (slack.get().me !== user) lookAs(user);
+  await until(slack, ({ me, seq }) => (me === user && seq > 0 ? true : undefined), signal);
+};
+
+/** Ends what an earlier tour left open: while somebody talks with this customer, the bot is silent. */
+export const handBack = async (as: string, customer: string, signal: AbortSignal): Promise<void> => {
+  await become(as, signal);
+  const cards = slack
+    .get()
+    .channels.flatMap(({ messages }) => messages)
+    .filter((message) => message.isApp && contentOf(message).includes(customer));
+  const left = cards.flatMap((card) => elementIn(card, 'Hand back') ?? []);
+  for (const { message, actionId, blockId } of left) {
+    await slackAct(idOf(as), 'press', { channel: message.channel, messageTs: message.ts, actionId, blockId });
+  }
 };
 
 export const press = async (as: string, label: string, signal: AbortSignal): Promise<void> => {
@@ -89,12 +109,18 @@ const contentOf = ({ text, blocks }: Pick<SlackMessageView, 'text' | 'blocks'>):
 /** The newest button of this label in the thread. */
 const findElement = (now: SlackNow, wanted: string): Element | undefined => {
   for (const message of inThread(now).toReversed()) {
-    for (const block of message.blocks) {
-      const element = elementsOf(block).find((one) => withEmoji(textIn(one, 'text')) === wanted);
-      if (element) {
-        const actionId = wordsIn(element, 'action_id');
-        return { message, label: wanted, actionId, blockId: wordsIn(block, 'block_id') };
-      }
+    const element = elementIn(message, wanted);
+    if (element) return element;
+  }
+  return undefined;
+};
+
+const elementIn = (message: SlackMessageView, wanted: string): Element | undefined => {
+  for (const block of message.blocks) {
+    const element = elementsOf(block).find((one) => withEmoji(textIn(one, 'text')) === wanted);
+    if (element) {
+      const actionId = wordsIn(element, 'action_id');
+      return { message, label: wanted, actionId, blockId: wordsIn(block, 'block_id') };
     }
   }
   return undefined;

@@ -5,8 +5,9 @@ import { until } from '../state/store.ts';
 import { city, faults } from '../state/world.ts';
 import { isNarrowPage } from '../shell/is-narrow-page.ts';
 import { letTimePass, toMorning } from './on-clock.ts';
+import { keepAsked, sayYesTwice } from './on-offers.ts';
 import { clear, codeGivenTo, hasComeTo, hasSeen, say, sees, sendPhoto, tap } from './on-phones.ts';
-import { openTicketThread, press, reply, threadShows } from './on-slack.ts';
+import { handBack, openTicketThread, press, reply, threadShows } from './on-slack.ts';
 import { pause, pauseBeforeTap } from './pace.ts';
 import type { Step } from './step.ts';
 import { change, type Role, tour } from './tour-state.ts';
@@ -28,11 +29,14 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
       return onPhone(step.who, () => tap(step.who, step.label, signal));
     case 'sees':
       return onPhone(step.who, () => sees(step.who, step.what, signal));
-    case 'together':
-      await Promise.all(step.steps.map((one) => playStep(one, signal)));
-      return undefined;
+    case 'asked':
+      return keepAsked(signal);
+    case 'yes-twice':
+      return sayYesTwice(signal);
     case 'clear':
       return clear(step.who);
+    case 'hand-back':
+      return handBack(step.as, phoneOf('customer').name, signal);
     case 'morning':
       return toMorning(signal);
     case 'clock':
@@ -55,7 +59,7 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
       if (hasSeen(step.who, step.what)) throw new Error('Words that were meant for colleagues came to the customer.');
       return undefined;
     case 'told':
-      return storyTells(step.what, signal);
+      return storyTells(step.what, step.once ?? false, signal);
     case 'look':
       return pause(step.seconds * 1_000, signal);
     default:
@@ -107,12 +111,14 @@ const breakOrHeal = async (id: string, on: boolean, signal: AbortSignal): Promis
   ghost.set(() => null);
 };
 
-const storyTells = async (what: RegExp, signal: AbortSignal): Promise<void> => {
+const storyTells = async (what: RegExp, once: boolean, signal: AbortSignal): Promise<void> => {
   const { ticket } = tour.get();
   if (ticket === null) throw new Error('The tour knows no ticket.');
   if (isNarrowPage()) goTo('city');
-  const tells = async (): Promise<boolean> => (await readStory(ticket)).story.some(({ text }) => what.test(text));
-  for (let revision = ''; !(await tells()); ) {
+  const times = async (): Promise<number> =>
+    (await readStory(ticket)).story.filter(({ text }) => what.test(text)).length;
+  for (let revision = ''; (await times()) === 0; ) {
     revision = await until(city, (now) => (now && now.revision !== revision ? now.revision : undefined), signal);
   }
+  if (once && (await times()) > 1) throw new Error('The story tells it more than once.');
 };

@@ -11,16 +11,20 @@ export type Step =
   | { readonly do: 'photo'; readonly who: Role }
   | { readonly do: 'tap'; readonly who: Role; readonly label: string | RegExp }
   | { readonly do: 'sees'; readonly who: Role; readonly what: RegExp }
-  /** All at the same moment. */
-  | { readonly do: 'together'; readonly steps: readonly Step[] }
   /** Ends whatever the customer had begun before. */
   | { readonly do: 'clear'; readonly who: Role }
+  /** As this colleague, gives conversations with the customer back that an earlier tour left taken over. */
+  | { readonly do: 'hand-back'; readonly as: string }
   /** Lets time pass until it is a working morning, unless it is. */
   | { readonly do: 'morning' }
   | {
       readonly do: 'clock';
       readonly until: { readonly who: Role; readonly what: RegExp | { readonly button: string } };
     }
+  /** Keeps whose phones were asked; waits for the next round where it was others' turn. */
+  | { readonly do: 'asked' }
+  /** Two of those who were asked say yes at the same moment; all of them where fewer were. */
+  | { readonly do: 'yes-twice' }
   /** Keeps the code of the ticket that the customer was given. */
   | { readonly do: 'ticket' }
   /** Waits until the ticket has an expert, and keeps who it is. */
@@ -33,8 +37,8 @@ export type Step =
   | { readonly do: 'thread-shows'; readonly what: RegExp }
   /** Holds that this never came to the phone; a stage that breaks the promise stops the tour. */
   | { readonly do: 'never-seen'; readonly who: Role; readonly what: RegExp }
-  /** The story of the ticket tells this. */
-  | { readonly do: 'told'; readonly what: RegExp }
+  /** The story of the ticket tells this; with `once`, a second time would stop the tour. */
+  | { readonly do: 'told'; readonly what: RegExp; readonly once?: true }
   /** Time to look, in seconds; none in a hurry. */
   | { readonly do: 'look'; readonly seconds: number };
 

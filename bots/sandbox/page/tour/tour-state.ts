@@ -11,6 +11,8 @@ export interface Tour {
   /** Newest message of each phone when the tour began: what is older is another story. */
   readonly since: Readonly<Record<number, number>>;
   readonly ticket: string | null;
+  /** Phones of the experts who were asked, in the order of the rail; empty until then. */
+  readonly asked: readonly number[];
   readonly winner: number | null;
   /** Said under the chapter's title. */
   readonly remark: string;
@@ -27,6 +29,7 @@ const OFF: Tour = {
   step: 0,
   since: {},
   ticket: null,
+  asked: [],
   winner: null,
   remark: '',
   trouble: null,

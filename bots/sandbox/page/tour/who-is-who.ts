@@ -12,7 +12,14 @@ export const phoneOf = (role: Role): Phone => {
       ? phones.find(({ id }) => id === tour.get().winner)
       : role === 'customer'
         ? phones.find((phone) => phone.role === 'customer')
-        : phones.filter((phone) => phone.role === 'expert')[EXPERTS.indexOf(role)];
+        : askedFirst(phones.filter((phone) => phone.role === 'expert'))[EXPERTS.indexOf(role)];
   if (!found) throw new Error(`There is no phone for the ${role}.`);
   return found;
+};
+
+/** On a sandbox in use, others than the first three of the rail may be asked. */
+const askedFirst = (experts: readonly Phone[]): readonly Phone[] => {
+  const { asked } = tour.get();
+  const isAsked = ({ id }: Phone): boolean => asked.includes(id);
+  return [...experts.filter(isAsked), ...experts.filter((expert) => !isAsked(expert))];
 };

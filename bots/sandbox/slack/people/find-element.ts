@@ -38,6 +38,6 @@ function labelsOf(block: Block, element: Json): string[] {
 }
 
 export function describeWanted({ actionId, blockId, label }: Wanted): Refused {
-  const named = [label, actionId, blockId].filter((one) => one !== undefined).join(', ');
-  return { refused: `there is nothing to press that is called "${named}"` };
+  const named = label ?? actionId ?? blockId;
+  return { refused: `there is nothing to press that is called "${named}": what you saw may just have changed` };
 }
