@@ -87,15 +87,24 @@ describe('the desk in Slack', () => {
     expect(await desk.post(HELPDESK, parent, card('lost line'), 'line:1')).toMatchObject({ maybeDelivered: true });
 
     const [, page, line] = await shown();
-    expect(await desk.find(HELPDESK, null, 'page:2')).toBe(page?.ts);
-    expect(await desk.find(HELPDESK, parent, 'line:1')).toBe(line?.ts);
-    expect(await desk.find(HELPDESK, null, 'page:3')).toBeNull();
-    expect(await desk.find(HELPDESK, parent, 'line:2')).toBeNull();
+    expect(await desk.find(HELPDESK, null, 'page:2')).toEqual({ kind: 'accepted', platformRef: page?.ts });
+    expect(await desk.find(HELPDESK, parent, 'line:1')).toEqual({ kind: 'accepted', platformRef: line?.ts });
+    expect(await desk.find(HELPDESK, null, 'page:3')).toEqual({ kind: 'accepted', platformRef: null });
+    expect(await desk.find(HELPDESK, parent, 'line:2')).toEqual({ kind: 'accepted', platformRef: null });
   });
 
   it('says so when it can not be searched, instead of claiming that there is nothing', async () => {
     await control().injectCallFault({ fault: { kind: 'status', status: 500 }, methods: ['conversations.history'] });
-    await expect(desk.find(HELPDESK, null, 'page:1')).rejects.toThrow('HTTP 500');
+    expect(await desk.find(HELPDESK, null, 'page:1')).toEqual({
+      kind: 'unreachable',
+      why: 'HTTP 500',
+      maybeDelivered: false,
+    });
+    await control().clearFaults({});
+    await control().leaveChannel({ channel: HELPDESK });
+    expect(await desk.find(HELPDESK, null, 'page:1')).toEqual({ kind: 'room_closed', why: 'not_in_channel' });
+    await control().revokeToken();
+    expect(await desk.find(HELPDESK, null, 'page:1')).toMatchObject({ kind: 'banned' });
   });
 
   it('puts a sign to a message, as often as it is told', async () => {
@@ -142,7 +151,7 @@ describe('the desk in Slack', () => {
     for (const ref of [lonely, answered])
       expect(await desk.revise(HELPDESK, ref, card('x'))).toEqual({ kind: 'page_gone', why: 'message_not_found' });
     expect(await desk.post(HELPDESK, lonely, card('x'), 'lines:2')).toMatchObject({ kind: 'page_gone' });
-    expect(await desk.find(HELPDESK, lonely, 'lines:2')).toBeNull();
+    expect(await desk.find(HELPDESK, lonely, 'lines:2')).toEqual({ kind: 'accepted', platformRef: null });
   });
 
   it('takes a line back that Slack has put into the channel, because its thread was just deleted', async () => {

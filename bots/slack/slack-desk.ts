@@ -55,10 +55,9 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
       ),
     find: async (place, thread, mark) => {
       try {
-        return await findMark(client, place, thread, mark);
+        return { kind: 'accepted', platformRef: await findMark(client, place, thread, mark) };
       } catch (error) {
-        if (isPageGone(error)) return null;
-        throw new Error(`Slack could not be searched: ${whyOf(classifyError(error))}`, { cause: error });
+        return isPageGone(error) ? DONE : notPosted(classifyDeskError(error));
       }
     },
     react: (place, ref, sign) =>
@@ -101,5 +100,6 @@ const takeBack = async (client: WebClient, { channel, ts }: MessageReference): P
   return { kind: 'page_gone', why: 'thread_not_found' };
 };
 
-const whyOf = (delivery: DeskDelivery): string =>
-  'why' in delivery ? `${delivery.kind}, ${delivery.why}` : delivery.kind;
+/** Who only looks has delivered nothing. */
+const notPosted = (delivery: DeskDelivery): DeskDelivery =>
+  delivery.kind === 'unreachable' ? { ...delivery, maybeDelivered: false } : delivery;

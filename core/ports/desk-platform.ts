@@ -23,8 +23,8 @@ export interface DeskPlatform {
   /** Posts a card, into a thread or as a parent. `platformRef` is the reference of the message. */
   post(place: string, thread: string | null, card: DeskCard, mark: string): Promise<DeskDelivery>;
   revise(place: string, ref: string, card: DeskCard): Promise<DeskDelivery>;
-  /** The reference of a message of ours that bears this mark; null when there is none. */
-  find(place: string, thread: string | null, mark: string): Promise<string | null>;
+  /** `platformRef` is the reference of a message of ours that bears this mark; null when there is none. */
+  find(place: string, thread: string | null, mark: string): Promise<DeskDelivery>;
   /** Puts a sign to a message: what became of it. Repeating it is harmless. */
   react(place: string, ref: string, sign: 'delivered' | 'failed'): Promise<DeskDelivery>;
   /** Shows somebody their overview. `user` is their address there. */

@@ -26,7 +26,7 @@ export interface DeskCalls {
   /** The same for a call without which the page can do: false where it was refused. */
   tryTo(page: StalePage, call: () => Promise<DeskDelivery>): Promise<boolean>;
   /** Looks for a message that may have got there. */
-  find(page: StalePage, look: () => Promise<string | null>): Promise<string | null>;
+  find(page: StalePage, look: () => Promise<DeskDelivery>): Promise<string | null>;
 }
 
 /** With what an adapter waits for its turn. */
@@ -61,7 +61,7 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
     if (isNews) await tell.resumed(channel);
   };
 
-  const ask = async ({ page }: StalePage, call: () => Promise<DeskDelivery>): Promise<DeskDelivery> => {
+  const ask = async (call: () => Promise<DeskDelivery>): Promise<DeskDelivery> => {
     admit();
     const delivery = await within(CALL_TIMEOUT, call()).catch(
       (error: unknown): DeskDelivery => ({ kind: 'unreachable', why: describeError(error), maybeDelivered: true }),
@@ -69,7 +69,13 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
     metrics.count('desk_posts_total', { outcome: delivery.kind });
     if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
     if (delivery.kind !== 'banned' && delivery.kind !== 'unreachable') await letIn();
-    if (delivery.kind === 'accepted') await rooms.open(roomOf(page));
+    return delivery;
+  };
+
+  /** What is written shows that we may write there; a room that is closed can still be read. */
+  const write = async (page: StalePage, call: () => Promise<DeskDelivery>): Promise<DeskDelivery> => {
+    const delivery = await ask(call);
+    if (delivery.kind === 'accepted') await rooms.open(roomOf(page.page));
     return delivery;
   };
 
@@ -108,23 +114,17 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
 
   return {
     async make(page, call) {
-      const delivery = await ask(page, call);
+      const delivery = await write(page, call);
       return delivery.kind === 'accepted' ? delivery.platformRef : giveUp(page, delivery);
     },
     async tryTo(page, call) {
-      const delivery = await ask(page, call);
+      const delivery = await write(page, call);
       if (delivery.kind === 'accepted') return true;
       return delivery.kind === 'refused' || delivery.kind === 'recipient_gone' ? false : giveUp(page, delivery);
     },
     async find(page, look) {
-      admit();
-      try {
-        const found = await within(CALL_TIMEOUT, look());
-        await letIn();
-        return found;
-      } catch (error) {
-        return giveUp(page, { kind: 'unreachable', why: describeError(error), maybeDelivered: false });
-      }
+      const found = await ask(look);
+      return found.kind === 'accepted' ? found.platformRef : giveUp(page, found);
     },
   };
 };

@@ -365,6 +365,18 @@ describe('somebody’s overview', () => {
   });
 });
 
+it('a room that we were removed from is neither posted to nor searched, page by page', async () => {
+  await control().leaveChannel({ channel: HELPDESK });
+  for (let n = 0; n < 4; n += 1) await addTicket(desk.flow);
+  desk.hurry(3);
+  desk.lead();
+  await eventually(() => desk.ended.filter((how) => how === 'room_closed').length === 2);
+  expect(desk.ended).not.toContain('unreachable');
+  expect((await desk.flow.pool.query('select 1 from desk_page where attempts > 0')).rows).toEqual([]);
+  await control().joinChannel({ channel: HELPDESK });
+  await eventually(isUpToDate);
+});
+
 it('what only managers can settle shows in their channel', async () => {
   desk.lead();
   await desk.run(({ tasks }) => tasks.open('channel-paused:sms', null, null, 'shut out'));
