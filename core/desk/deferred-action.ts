@@ -9,3 +9,9 @@ export type DeferredAction =
 
 /** One per ticket: who decides anew takes the earlier decision back. */
 export const deferredKey = (ticketId: string): string => `desk_action:${ticketId}`;
+
+/** A decision that may still be taken back, and whose it is. */
+export interface WaitingDecision {
+  readonly by: string;
+  readonly action: DeferredAction;
+}

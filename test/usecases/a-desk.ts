@@ -47,7 +47,7 @@ export interface Desk {
 
 const threadOf = (page: DeskPage): string => `thread of ${pageKey(page)}`;
 /** Where the platform shows a page's thread. */
-export const spotOf = (page: DeskPage) => ({ place: PLACE, thread: threadOf(page) });
+const spotOf = (page: DeskPage) => ({ place: PLACE, thread: threadOf(page) });
 
 export const openDesk = (town: Town): Desk => ({
   agent: (name) => anAgent(town, name),

@@ -1,3 +1,4 @@
+import type { WaitingDecision } from '../../desk/deferred-action.ts';
 import { type DeskPage, pageKey } from '../../desk/desk-page.ts';
 import { deskVoice } from '../../desk/desk-voice.ts';
 import { mirror, noticeLine } from '../../desk/mirror.ts';
@@ -6,7 +7,6 @@ import { refuse } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { decisionWords, notPerformed } from './decision-words.ts';
-import type { WaitingDecision } from './undo-deferred.ts';
 
 /** Whoever decided something that somebody else has taken back relies on it until they hear so. */
 export const tellTakenBack = async (

@@ -1,12 +1,7 @@
-import { type DeferredAction, deferredKey } from '../../desk/deferred-action.ts';
+import { type DeferredAction, deferredKey, type WaitingDecision } from '../../desk/deferred-action.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
 import { tellTakenBack } from './tell-taken-back.ts';
-
-export interface WaitingDecision {
-  readonly by: string;
-  readonly action: DeferredAction;
-}
 
 /** What waits to be done to a ticket, and who decided it; null when nothing does. */
 export const waitingDecision = async (work: Work, ticketId: string): Promise<WaitingDecision | null> => {
