@@ -8,6 +8,8 @@ export interface OpenTask {
   readonly key: string;
   readonly ticketId: string | null;
   readonly personId: string | null;
+  /** The name of whom it is about. */
+  readonly person: string | null;
   readonly why: string;
   readonly openedAt: Instant;
   /** Null while it is open. */

@@ -29,11 +29,11 @@ export const createDeskReading = ({ tx }: WorkContext): Reading => ({
   tasksAbout: (personId) => openTasks(tx, { personId, ticketId: null }),
   task: async (key) => {
     const row = await tx.task.findFirst({ where: { key }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] });
-    return row && taskOf(row);
+    return row ? firstOf(await named(tx, [row])) : null;
   },
   taskById: async (id) => {
     const row = await tx.task.findUnique({ where: { id } });
-    return row && taskOf(row);
+    return row ? firstOf(await named(tx, [row])) : null;
   },
   talkWith: async (personId) => {
     const row = await tx.conversation.findUnique({
@@ -75,8 +75,17 @@ const openTasks = async (
   limit: number = EVERY_TASK,
 ): Promise<readonly OpenTask[]> => {
   const rows = await tx.task.findMany({ where: { ...where, closedAt: null }, orderBy: OLDEST_TASK_FIRST, take: limit });
-  return rows.map(taskOf);
+  return named(tx, rows);
 };
+
+const named = async (tx: Transaction, rows: readonly Task[]): Promise<readonly OpenTask[]> => {
+  const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
+  const people = ids.length === 0 ? [] : await tx.person.findMany({ where: { id: { in: ids } } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map((row) => taskOf(row, names.get(row.personId ?? '') ?? null));
+};
+
+const firstOf = (tasks: readonly OpenTask[]): OpenTask | null => tasks[0] ?? null;
 
 /** More than anybody reads of one ticket or person. */
 const EVERY_TASK = 100;
@@ -122,11 +131,12 @@ const countAll = async (
   return counts;
 };
 
-const taskOf = ({ id, key, ticketId, personId, why, openedAt, closedAt }: Task): OpenTask => ({
+const taskOf = ({ id, key, ticketId, personId, why, openedAt, closedAt }: Task, person: string | null): OpenTask => ({
   id,
   key,
   ticketId,
   personId,
+  person,
   why,
   openedAt: openedAt.getTime(),
   closedAt: closedAt?.getTime() ?? null,

@@ -20,11 +20,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   silent_about_end: 'desk-task-silent-about-end',
 };
 
-export const taskWords = (say: Say, { key: taskKey, why }: Pick<OpenTask, 'key' | 'why'>): string => {
+export const taskWords = (
+  say: Say,
+  { key: taskKey, why, person }: Pick<OpenTask, 'key' | 'why' | 'person'>,
+): string => {
   const room = closedRoomOf(taskKey);
   if (room !== null) return say('desk-task-room-closed', { room: say(`desk-room-${room}`), why });
   const key = TEXTS[why];
-  return key === undefined ? shorten(why, LONGEST_WHY) : say(key);
+  return key === undefined ? shorten(why, LONGEST_WHY) : say(key, { name: person ?? say('story-somebody') });
 };
 
 /** A task beside what it is about, with the way to tick it off. */

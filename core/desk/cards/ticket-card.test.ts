@@ -39,6 +39,7 @@ const task = (key: string): OpenTask => ({
   key,
   ticketId: 'ticket-1',
   personId: null,
+  person: null,
   why: 'settle_payment',
   openedAt: NOW,
   closedAt: null,

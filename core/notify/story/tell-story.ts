@@ -39,12 +39,27 @@ export const tellStory = (events: readonly RecordedEvent[], setting: StorySettin
     return {
       at,
       when: formatMoment(at, setting.timeZone, setting.locale),
-      who: tellActor(cause.actor, setting),
+      who: isOurs(event) ? setting.say('story-system') : tellActor(cause.actor, setting),
       // A newer release may have written to the same database.
       text: tell?.(event, { ...setting, expert }) ?? setting.say('story-unknown', { type: event.type }),
       type: event.type,
     };
   });
+};
+
+/** What we did upon somebody's doing; as it is recorded, the cause of it is theirs. */
+const OURS: ReadonlySet<string> = new Set<KnownEvent['type']>([
+  'ticket.round_started.v1',
+  'ticket.pending_explained.v1',
+  'offer.delivered.v1',
+  'offer.lapsed.v1',
+  'offer.withdrawn.v1',
+]);
+
+/** A round's offers are ours; a direct one is the colleague's who asked. */
+const isOurs = (event: DomainEvent): boolean => {
+  const known = event as KnownEvent;
+  return OURS.has(known.type) || (known.type === 'offer.made.v1' && known.facts.kind === 'round');
 };
 
 /** Everybody whom the story names: `nameOf` will be asked for these. */
