@@ -111,7 +111,7 @@ export const readWords = (text: string): readonly Inline[] => withTickets(unesca
 /** What a person once typed, from how Slack keeps it: without the brackets around links. */
 export const typedIn = (text: string): string => unescape(text.replaceAll(/<(https?:[^<>|]+)>/g, '$1'));
 
-export const unescape = (text: string): string =>
+const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const EMOJI: Readonly<Record<string, string>> = {

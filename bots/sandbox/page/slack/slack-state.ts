@@ -108,7 +108,7 @@ const mergeMessages = (
 export const becomePerson = (me: string): void =>
   slack.set((now) => ({ ...now, me, seq: 0, channels: [], whispers: [], modal: null, modalDepth: 0, home: null }));
 
-export const countUnread = (): void => {
+const countUnread = (): void => {
   const { channels, me } = slack.get();
   slackUnread.set(() => channels.reduce((sum, channel) => sum + unreadIn(channel, me, seen.get()), 0));
 };
