@@ -4,7 +4,12 @@ import type { HoldKind, Ticket } from '../ticket/ticket.ts';
 /** Only people can settle who pays, and what a device that nobody knows is. */
 const FOR_PEOPLE: ReadonlySet<HoldKind> = new Set(['payment', 'model']);
 
-const holdTask = (ticketId: string, hold: HoldKind): string => `hold:${ticketId}:${hold}`;
+const HOLD = 'hold:';
+
+const holdTask = (ticketId: string, hold: HoldKind): string => `${HOLD}${ticketId}:${hold}`;
+
+/** Whether the task of this key is to settle a hold. */
+export const isHoldTask = (key: string): boolean => key.startsWith(HOLD);
 
 /** A hold is over, by whatever way: its timer and its task with it. */
 export const unwatchHold = async (work: Work, ticketId: string, hold: HoldKind): Promise<void> => {

@@ -1,12 +1,12 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import { roomOf } from '../../core/desk/desk-page.ts';
+import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import { backoff } from '../failures/backoff.ts';
 import { describeError, redact } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
 import { createChannelCircuits } from '../outbox/channel-circuits.ts';
-import { pausedKey } from '../outbox/tell-people.ts';
 import { createClosedRooms } from './closed-rooms.ts';
 import type { DeskOptions } from './desk-options.ts';
 
@@ -50,7 +50,7 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
   /** Whoever led before may have been shut out, and have told people so. */
   const isSaidToBePaused = async (): Promise<boolean> => {
     const cause = { actor: { kind: 'system', why: 'desk' }, traceId: 'desk', inboxId: null } as const;
-    const task = await unitOfWork.run(cause, (work) => work.desk.task(pausedKey(channel)));
+    const task = await unitOfWork.run(cause, (work) => work.desk.task(channelPausedKey(channel)));
     return task !== null && task.closedAt === null;
   };
 

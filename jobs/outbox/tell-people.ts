@@ -1,3 +1,4 @@
+import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import type { Channel } from '../../core/people/person.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -69,12 +70,14 @@ export const createTellPeople = ({ unitOfWork, onSettled, log, metrics }: TellPe
         'The platform shuts us out: the channel is paused, one call a minute tries it',
       );
       metrics.set('channel_paused', 1, { channel });
-      await openTask(channel, pausedKey(channel), null, `${channel} shuts us out: ${redact(why)}`);
+      await openTask(channel, channelPausedKey(channel), null, `${channel} shuts us out: ${redact(why)}`);
     },
     async resumed(channel) {
       log.info({ channel }, 'The channel is open again');
       metrics.set('channel_paused', 0, { channel });
-      await safely(channel, () => unitOfWork.run(systemCause(channel), (work) => work.tasks.close(pausedKey(channel))));
+      await safely(channel, () =>
+        unitOfWork.run(systemCause(channel), (work) => work.tasks.close(channelPausedKey(channel))),
+      );
     },
   };
 };
@@ -85,8 +88,5 @@ const outcomeOf = ({ effect }: ClaimedSend, settlement: Settlement): DeliveryOut
   if (settlement.kind === 'again' || effect.kind !== 'send') return null;
   return { delivered: false, why: settlement.why };
 };
-
-/** The task that a channel is paused. */
-export const pausedKey = (channel: Channel): string => `channel-paused:${channel}`;
 
 const systemCause = (traceId: string): Cause => ({ actor: { kind: 'system', why: 'sending' }, traceId, inboxId: null });

@@ -1,5 +1,6 @@
 import type { SystemHealth } from '../../core/desk/desk-glance.ts';
 import { roomClosedKey } from '../../core/desk/room-closed-key.ts';
+import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import { Prisma } from '../generated/client.ts';
 import { instant } from './found-tickets.ts';
 import type { Transaction } from './transaction.ts';
@@ -7,9 +8,6 @@ import type { Transaction } from './transaction.ts';
 type Paused = SystemHealth['pausedChannels'][number];
 type Closed = SystemHealth['closedRooms'][number];
 type Flow = Omit<SystemHealth, 'pausedChannels' | 'closedRooms'>;
-
-/** The key under which a channel that shuts us out is a task. */
-const PAUSED = 'channel-paused:';
 
 export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
   const [flow] = await tx.$queryRaw<Array<Flow>>`
@@ -30,9 +28,10 @@ export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
            (SELECT count(*)::int AS overdue FROM timer, clock
              WHERE status = 'waiting' AND due_at <= business_now - interval '1 minute') t`;
   if (!flow) throw new Error('Aggregates give a row');
+  const channels = channelPausedKey('');
   const pausedChannels = await tx.$queryRaw<Paused[]>`
-    SELECT substr(key, ${PAUSED.length + 1}::int) AS channel, ${instant(Prisma.sql`opened_at`)} AS since, why
-      FROM task WHERE closed_at IS NULL AND starts_with(key, ${PAUSED}) ORDER BY opened_at, key`;
+    SELECT substr(key, ${channels.length + 1}::int) AS channel, ${instant(Prisma.sql`opened_at`)} AS since, why
+      FROM task WHERE closed_at IS NULL AND starts_with(key, ${channels}) ORDER BY opened_at, key`;
   const rooms = roomClosedKey('');
   const closedRooms = await tx.$queryRaw<Closed[]>`
     SELECT substr(key, ${rooms.length + 1}::int) AS room, ${instant(Prisma.sql`opened_at`)} AS since, why
