@@ -1,5 +1,5 @@
-import { composeLines } from '../core/desk/compose-lines.ts';
-import { composePage } from '../core/desk/compose-page.ts';
+import { composeLines } from '../core/desk/pages/compose-lines.ts';
+import { composePage } from '../core/desk/pages/compose-page.ts';
 import { deskVoice } from '../core/desk/desk-voice.ts';
 import { type Duration, minutes } from '../core/kernel/instant.ts';
 import type { WakeUps } from '../core/ports/wake-ups.ts';

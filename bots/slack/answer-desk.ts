@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { DeskSpot } from '../../core/desk/desk-input.ts';
 import type { Delivery, DeskCall } from '../../core/ports/channel-adapter.ts';
 import { classifyChatError, reasonOf } from './classify-error.ts';

@@ -1,4 +1,4 @@
-import type { DeskForm, DeskFormName } from '../../core/desk/desk-form.ts';
+import type { DeskForm, DeskFormName } from '../../core/desk/forms/desk-form.ts';
 import type { DeskInput, DeskSpot } from '../../core/desk/desk-input.ts';
 import type { RawView } from './raw-payload.ts';
 

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { DeskBlock, DeskCard, DeskOption } from '../../core/desk/desk-card.ts';
+import type { DeskBlock, DeskCard, DeskOption } from '../../core/desk/cards/desk-card.ts';
 import type { DeskButton } from '../../core/desk/desk-verb.ts';
 import { writeButtonAction, writePickAction } from './action-data.ts';
 import { fitBlocks, MESSAGE_BYTES } from './fit-blocks.ts';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { DeskField, DeskForm } from '../../core/desk/desk-form.ts';
+import type { DeskField, DeskForm } from '../../core/desk/forms/desk-form.ts';
 import type { DeskSpot } from '../../core/desk/desk-input.ts';
 import { fitBlocks, VIEW_BLOCKS } from './fit-blocks.ts';
 import { FIELD_ACTION, writeFormData } from './form-data.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { DeskBlock } from '../../core/desk/desk-card.ts';
+import type { DeskBlock } from '../../core/desk/cards/desk-card.ts';
 import { DESK_VERBS } from '../../core/desk/desk-verb.ts';
 import { readDeskAction } from './action-data.ts';
 import { renderCard } from './render-blocks.ts';

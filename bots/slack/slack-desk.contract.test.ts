@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import { ANN, HELPDESK, MANAGERS, openSlack, type OpenSlack } from '../../test/open-slack.ts';
 import { refOf } from '../contract/say-on.ts';

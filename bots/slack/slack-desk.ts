@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { DeskDelivery, DeskPlatform } from '../../core/ports/desk-platform.ts';
 import { classifyError, reasonOf } from './classify-error.ts';
 import { classifyDeskError, classifyPageError, isPageGone } from './desk-ending.ts';

@@ -1,4 +1,4 @@
-import { ok, type Refusal, refuse, type Result } from '../kernel/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { DeskVerb } from './desk-verb.ts';
 

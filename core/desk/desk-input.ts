@@ -1,5 +1,5 @@
-import type { DeskFormName } from './desk-form.ts';
 import type { DeskVerb } from './desk-verb.ts';
+import type { DeskFormName } from './forms/desk-form.ts';
 
 /** Where at the desk something was done: a channel, and the thread in it. Both are the platform's own references. */
 export interface DeskSpot {

@@ -1,9 +1,9 @@
 import type { ContactPoint, Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
-import type { DeskCard } from './desk-card.ts';
-import type { DeskForm } from './desk-form.ts';
+import type { DeskCard } from './cards/desk-card.ts';
 import type { DeskInput, DeskSpot } from './desk-input.ts';
 import { type DeskVoice, deskVoice } from './desk-voice.ts';
+import type { DeskForm } from './forms/desk-form.ts';
 
 /** Who did something at the desk's platform, with a desk role or without one. */
 export interface DeskVisitor {

@@ -1,16 +1,16 @@
 import { unreachable } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
-import { hearAgent, type Heard } from '../usecases/desk/hear-agent.ts';
+import { type Heard, hearAgent } from '../usecases/desk/hear-agent.ts';
 import { agentTookBack, hearAgentAgain } from '../usecases/desk/hear-agent-again.ts';
 import { deskRoleOf } from './authorise.ts';
 import { joinDesk } from './commands/join-desk.ts';
 import { parseCommand } from './commands/parse-command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { DeskInput } from './desk-input.ts';
-import { deskPresses } from './desk-presses.ts';
 import { type DeskTurn, type DeskVisitor, openTurn, whisperText } from './desk-turn.ts';
-import { showWhatCame } from './show-what-came.ts';
-import { submitForm } from './submit-form.ts';
+import { submitForm } from './forms/submit-form.ts';
+import { deskPresses } from './presses/desk-presses.ts';
+import { showWhatCame } from './presses/show-what-came.ts';
 
 /**
  * Answers what somebody did where colleagues work. Whoever has no role there is told how to get one, and nothing else

@@ -1,5 +1,5 @@
-import { chatPage } from '../desk/chat-page.ts';
-import { mirror, type Mirrored } from '../desk/mirror.ts';
+import { chatPage } from '../desk/pages/chat-page.ts';
+import { mirror, type Mirrored } from '../desk/pages/mirror.ts';
 import type { Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { Conversation } from './conversation.ts';

@@ -1,4 +1,4 @@
-import { customerLine, mirror, noticeLine } from '../desk/mirror.ts';
+import { customerLine, mirror, noticeLine } from '../desk/pages/mirror.ts';
 import { deskVoice } from '../desk/desk-voice.ts';
 import type { Action } from './action.ts';
 import type { Reception } from './action-handlers.ts';

@@ -1,4 +1,4 @@
-import { tappedLine } from '../desk/mirror.ts';
+import { tappedLine } from '../desk/pages/mirror.ts';
 import type { Action } from './action.ts';
 import type { Reception } from './action-handlers.ts';
 import { choose } from './choose.ts';

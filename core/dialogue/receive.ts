@@ -1,4 +1,4 @@
-import { customerLine } from '../desk/mirror.ts';
+import { customerLine } from '../desk/pages/mirror.ts';
 import type { Reception } from './action-handlers.ts';
 import { chooseTyped, resume } from './choose.ts';
 import { chosenByWords } from './chosen-by-words.ts';

@@ -1,4 +1,4 @@
-import { botLine } from '../desk/mirror.ts';
+import { botLine } from '../desk/pages/mirror.ts';
 import { takeWaitAlong } from '../usecases/desk/ask-for-person.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';

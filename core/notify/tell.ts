@@ -1,5 +1,5 @@
-import { chatPage, isToCustomer } from '../desk/chat-page.ts';
-import { botLine, mirror } from '../desk/mirror.ts';
+import { chatPage, isToCustomer } from '../desk/pages/chat-page.ts';
+import { botLine, mirror } from '../desk/pages/mirror.ts';
 import type { Message } from '../dialogue/message.ts';
 import type { Say } from '../dialogue/texts/texts.ts';
 import type { ContactPoint, Person } from '../people/person.ts';

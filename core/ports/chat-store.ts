@@ -1,5 +1,5 @@
-import type { DeskCard } from '../desk/desk-card.ts';
-import type { DeskForm } from '../desk/desk-form.ts';
+import type { DeskCard } from '../desk/cards/desk-card.ts';
+import type { DeskForm } from '../desk/forms/desk-form.ts';
 import type { DeskSpot } from '../desk/desk-input.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Conversation } from '../dialogue/conversation.ts';

@@ -1,4 +1,4 @@
-import type { DeskLine, DeskPage, DeskRoom, LineOutcome } from '../desk/desk-page.ts';
+import type { DeskLine, DeskPage, DeskRoom, LineOutcome } from '../desk/pages/desk-page.ts';
 import type { Duration } from '../kernel/instant.ts';
 
 /** A page that no longer shows the truth. */

@@ -1,5 +1,5 @@
-import type { DeskCard } from '../desk/desk-card.ts';
-import type { DeskRoom } from '../desk/desk-page.ts';
+import type { DeskCard } from '../desk/cards/desk-card.ts';
+import type { DeskRoom } from '../desk/pages/desk-page.ts';
 import type { Delivery } from './channel-adapter.ts';
 
 /**

@@ -1,5 +1,12 @@
-import type { DeskLine, DeskPage } from '../desk/desk-page.ts';
-import type { DeskDay, DeskGlance, FoundExpert, FoundTicket, OpenTask, SystemHealth } from '../desk/desk-glance.ts';
+import type { DeskLine, DeskPage } from '../desk/pages/desk-page.ts';
+import type {
+  DeskDay,
+  DeskGlance,
+  FoundExpert,
+  FoundTicket,
+  OpenTask,
+  SystemHealth,
+} from '../desk/pages/desk-glance.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Ticket } from '../ticket/ticket.ts';

@@ -1,5 +1,5 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
-import { roomOf } from '../../core/desk/desk-page.ts';
+import { roomOf } from '../../core/desk/pages/desk-page.ts';
 import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';

@@ -1,7 +1,7 @@
-import type { DeskRoom } from '../../core/desk/desk-page.ts';
+import type { DeskRoom } from '../../core/desk/pages/desk-page.ts';
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
-import { roomClosedKey } from '../../core/desk/room-closed-key.ts';
+import { roomClosedKey } from '../../core/desk/pages/room-closed-key.ts';
 import { backoff } from '../failures/backoff.ts';
 import { redact } from '../failures/describe-error.ts';
 import type { DeskOptions } from './desk-options.ts';

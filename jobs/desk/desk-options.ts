@@ -1,5 +1,5 @@
-import type { DeskCard } from '../../core/desk/desk-card.ts';
-import type { DeskLine, DeskPage } from '../../core/desk/desk-page.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
+import type { DeskLine, DeskPage } from '../../core/desk/pages/desk-page.ts';
 import type { Channel } from '../../core/people/person.ts';
 import type { DeskPages } from '../../core/ports/desk-pages.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../core/desk/desk-page.ts';
+import type { DeskLine } from '../../core/desk/pages/desk-page.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import type { DeskCalls } from './call-desk.ts';
 import type { DeskOptions } from './desk-options.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 

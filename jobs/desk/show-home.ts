@@ -1,4 +1,4 @@
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import type { DeskCalls } from './call-desk.ts';
 import type { DeskOptions } from './desk-options.ts';

@@ -1,5 +1,5 @@
-import type { DeskCard } from '../../core/desk/desk-card.ts';
-import { roomOf } from '../../core/desk/desk-page.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
+import { roomOf } from '../../core/desk/pages/desk-page.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import { type DeskCalls, TurnOver } from './call-desk.ts';
 import type { DeskOptions } from './desk-options.ts';

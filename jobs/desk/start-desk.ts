@@ -1,4 +1,4 @@
-import type { DeskRoom } from '../../core/desk/desk-page.ts';
+import type { DeskRoom } from '../../core/desk/pages/desk-page.ts';
 import { hours, minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import { backoff } from '../failures/backoff.ts';

@@ -1,4 +1,4 @@
-import { readPageKey } from '../../core/desk/desk-page.ts';
+import { readPageKey } from '../../core/desk/pages/desk-page.ts';
 import type { TimerHandler } from '../timers/timer-handler.ts';
 
 /** A clock on a page of the desk has run out, so that it shows something else from now on. */

@@ -1,4 +1,4 @@
-import type { DeskPage } from '../../core/desk/desk-page.ts';
+import type { DeskPage } from '../../core/desk/pages/desk-page.ts';
 import { hours } from '../../core/kernel/instant.ts';
 import type { Work } from '../../core/ports/work.ts';
 import { aCause, ids, openStores, type OpenStores } from '../../test/open-stores.ts';

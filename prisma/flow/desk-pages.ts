@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type DeskLine, kindsIn, type LineOutcome, readPageKey } from '../../core/desk/desk-page.ts';
+import { type DeskLine, kindsIn, type LineOutcome, readPageKey } from '../../core/desk/pages/desk-page.ts';
 import type { DeskPages, StalePage, UnmarkedLine } from '../../core/ports/desk-pages.ts';
 
 interface PageRow {

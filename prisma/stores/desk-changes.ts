@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../core/desk/desk-page.ts';
+import type { DeskLine } from '../../core/desk/pages/desk-page.ts';
 import { storableJson } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskDay } from '../../core/desk/desk-glance.ts';
+import type { DeskDay } from '../../core/desk/pages/desk-glance.ts';
 import type { Window } from '../../core/kernel/window.ts';
 import { Prisma } from '../generated/client.ts';
 import { instant } from './found-tickets.ts';

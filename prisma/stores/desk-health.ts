@@ -1,5 +1,5 @@
-import type { SystemHealth } from '../../core/desk/desk-glance.ts';
-import { roomClosedKey } from '../../core/desk/room-closed-key.ts';
+import type { SystemHealth } from '../../core/desk/pages/desk-glance.ts';
+import { roomClosedKey } from '../../core/desk/pages/room-closed-key.ts';
 import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import { Prisma } from '../generated/client.ts';
 import { instant } from './found-tickets.ts';

@@ -1,4 +1,4 @@
-import type { OpenTask, WaitingCustomer } from '../../core/desk/desk-glance.ts';
+import type { OpenTask, WaitingCustomer } from '../../core/desk/pages/desk-glance.ts';
 import type { TakenOver } from '../../core/dialogue/conversation.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
 import { Prisma, type Task } from '../generated/client.ts';

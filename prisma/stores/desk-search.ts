@@ -1,4 +1,4 @@
-import type { FoundExpert } from '../../core/desk/desk-glance.ts';
+import type { FoundExpert } from '../../core/desk/pages/desk-glance.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
 import { findTicketCode } from '../../core/ticket/ticket-code.ts';
 import { Prisma } from '../generated/client.ts';

@@ -1,4 +1,4 @@
-import { type DeskLine, type DeskPage, pageKey, readPageKey } from '../../core/desk/desk-page.ts';
+import { type DeskLine, type DeskPage, pageKey, readPageKey } from '../../core/desk/pages/desk-page.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
 import type { DeskLine as DeskLineRow } from '../generated/client.ts';
 import type { DeskChanges } from './desk-changes.ts';

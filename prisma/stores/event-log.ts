@@ -1,4 +1,4 @@
-import { pageKey } from '../../core/desk/desk-page.ts';
+import { pageKey } from '../../core/desk/pages/desk-page.ts';
 import type { Actor, DomainEvent, RecordedEvent } from '../../core/kernel/event.ts';
 import type { Instant } from '../../core/kernel/instant.ts';
 import type { Event } from '../generated/client.ts';

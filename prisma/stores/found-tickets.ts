@@ -1,4 +1,4 @@
-import type { FoundTicket } from '../../core/desk/desk-glance.ts';
+import type { FoundTicket } from '../../core/desk/pages/desk-glance.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -1,4 +1,4 @@
-import { pageKey } from '../../core/desk/desk-page.ts';
+import { pageKey } from '../../core/desk/pages/desk-page.ts';
 import { Prisma } from '../generated/client.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { toDocument } from './storable.ts';

@@ -1,5 +1,5 @@
-import { pageKey } from '../../core/desk/desk-page.ts';
-import { pageOfTask } from '../../core/desk/page-of-task.ts';
+import { pageKey } from '../../core/desk/pages/desk-page.ts';
+import { pageOfTask } from '../../core/desk/pages/page-of-task.ts';
 import type { TaskStore } from '../../core/ports/timer-store.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { storableText } from './storable.ts';

@@ -1,5 +1,5 @@
-import type { DeskCard } from '../../core/desk/desk-card.ts';
-import type { DeskLine } from '../../core/desk/desk-page.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
+import type { DeskLine } from '../../core/desk/pages/desk-page.ts';
 import type { DeskPages } from '../../core/ports/desk-pages.ts';
 import type { Work } from '../../core/ports/work.ts';
 import { createSlackDesk } from '../../bots/slack/slack-desk.ts';

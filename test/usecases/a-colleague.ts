@@ -1,5 +1,5 @@
-import type { DeskBlock, DeskCard } from '../../core/desk/desk-card.ts';
-import type { DeskForm, DeskFormName } from '../../core/desk/desk-form.ts';
+import type { DeskBlock, DeskCard } from '../../core/desk/cards/desk-card.ts';
+import type { DeskForm, DeskFormName } from '../../core/desk/forms/desk-form.ts';
 import type { DeskInput, DeskSpot } from '../../core/desk/desk-input.ts';
 import type { DeskButton, DeskVerb } from '../../core/desk/desk-verb.ts';
 import type { Person, Role } from '../../core/people/person.ts';

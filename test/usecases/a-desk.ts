@@ -1,4 +1,4 @@
-import { type DeskPage, pageKey } from '../../core/desk/desk-page.ts';
+import { type DeskPage, pageKey } from '../../core/desk/pages/desk-page.ts';
 import type { Person } from '../../core/people/person.ts';
 import { agentTookBack, type HeardAgain, hearAgentAgain } from '../../core/usecases/desk/hear-agent-again.ts';
 import { type Heard, hearAgent } from '../../core/usecases/desk/hear-agent.ts';

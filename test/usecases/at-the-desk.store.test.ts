@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { composePage } from '../../core/desk/compose-page.ts';
-import type { DeskPage } from '../../core/desk/desk-page.ts';
+import { composePage } from '../../core/desk/pages/compose-page.ts';
+import type { DeskPage } from '../../core/desk/pages/desk-page.ts';
 import { minutes, seconds } from '../../core/kernel/instant.ts';
 import { openTown, type Town } from '../town.ts';
 import { aColleague, aVisitor, buttonsOf, type Colleague, verbsOf, wordsOf } from './a-colleague.ts';

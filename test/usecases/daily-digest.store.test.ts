@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { composePage } from '../../core/desk/compose-page.ts';
+import { composePage } from '../../core/desk/pages/compose-page.ts';
 import { days, hours, minutes } from '../../core/kernel/instant.ts';
 import { cancelForCustomer } from '../../core/usecases/cancel-for-customer.ts';
 import { must } from '../../core/usecases/change.ts';

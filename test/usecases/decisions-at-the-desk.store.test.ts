@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { composePage } from '../../core/desk/compose-page.ts';
-import type { DeskCard } from '../../core/desk/desk-card.ts';
+import { composePage } from '../../core/desk/pages/compose-page.ts';
+import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import { seconds } from '../../core/kernel/instant.ts';
 import { acceptOffer } from '../../core/usecases/accept-offer.ts';
 import { declineOffer } from '../../core/usecases/answer-offer.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskPage } from '../../core/desk/desk-page.ts';
+import type { DeskPage } from '../../core/desk/pages/desk-page.ts';
 import { refreshTicketCard } from '../../core/notify/customer/refresh-ticket-card.ts';
 import { type Intake, openIntake } from '../intake.ts';
 import type { Phone } from '../phone.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DeskPage } from '../../core/desk/desk-page.ts';
+import type { DeskPage } from '../../core/desk/pages/desk-page.ts';
 import { minutes } from '../../core/kernel/instant.ts';
 import { tell } from '../../core/notify/tell.ts';
 import { stopWaiting } from '../../core/usecases/desk/ask-for-person.ts';

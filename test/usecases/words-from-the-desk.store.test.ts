@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { DeskPage } from '../../core/desk/desk-page.ts';
+import type { DeskPage } from '../../core/desk/pages/desk-page.ts';
 import { minutes } from '../../core/kernel/instant.ts';
 import { noteDelivery } from '../../core/usecases/note-delivery.ts';
 import type { Phone } from '../phone.ts';

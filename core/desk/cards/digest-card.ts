@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { type Duration, type Instant, minutes } from '../../kernel/instant.ts';
-import type { DeskCard } from '../desk-card.ts';
-import type { DeskDay, DeskGlance, SystemHealth } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskDay, DeskGlance, SystemHealth } from '../pages/desk-glance.ts';
+import type { DeskCard } from './desk-card.ts';
 import { fitCard } from './fit-card.ts';
 import { healthWords } from './health-words.ts';
 

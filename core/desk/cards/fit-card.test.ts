@@ -1,4 +1,4 @@
-import type { DeskBlock } from '../desk-card.ts';
+import type { DeskBlock } from './desk-card.ts';
 import { cut, fitCard } from './fit-card.ts';
 
 const buttons: DeskBlock = { kind: 'buttons', buttons: [{ label: 'Story', verb: 'show_story', about: 'x' }] };

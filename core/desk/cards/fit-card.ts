@@ -1,4 +1,4 @@
-import type { DeskBlock, DeskCard } from '../desk-card.ts';
+import type { DeskBlock, DeskCard } from './desk-card.ts';
 
 /** A message carries about fifty of a platform's own blocks, an overview a hundred; some room is left for the adapter. */
 const ROOM_IN_MESSAGE = 45;

@@ -1,10 +1,10 @@
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { DeskBlock } from '../desk-card.ts';
-import type { FoundExpert, FoundTicket, WaitingCustomer } from '../desk-glance.ts';
 import type { DeskButton } from '../desk-verb.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { FoundExpert, FoundTicket, WaitingCustomer } from '../pages/desk-glance.ts';
+import type { DeskBlock } from './desk-card.ts';
 
 type Item = Extract<DeskBlock, { readonly kind: 'item' }>;
 

@@ -1,7 +1,7 @@
 import { ENGLISH } from '../../../test/english.ts';
 import { NOW } from '../../../test/samples/ticket-samples.ts';
 import { minutes } from '../../kernel/instant.ts';
-import type { SystemHealth } from '../desk-glance.ts';
+import type { SystemHealth } from '../pages/desk-glance.ts';
 import { healthProblems } from './health-words.ts';
 
 const well: SystemHealth = {

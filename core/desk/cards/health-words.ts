@@ -2,8 +2,8 @@ import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import { type Duration, minutes } from '../../kernel/instant.ts';
 import type { Channel } from '../../people/person.ts';
-import type { SystemHealth } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { SystemHealth } from '../pages/desk-glance.ts';
 
 /** What people would notice; shorter than that it only shows that there is work. */
 const LATE: Duration = minutes(1);

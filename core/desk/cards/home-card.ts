@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Policies } from '../../policies/policies.ts';
-import type { DeskBlock, DeskCard } from '../desk-card.ts';
-import type { DeskGlance, FoundTicket, SystemHealth } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskGlance, FoundTicket, SystemHealth } from '../pages/desk-glance.ts';
+import type { DeskBlock, DeskCard } from './desk-card.ts';
 import { fitCard, ROOM_IN_OVERVIEW } from './fit-card.ts';
 import { ticketItem, waitingItem } from './found-items.ts';
 import { healthWords } from './health-words.ts';

@@ -2,8 +2,8 @@ import { formatClock, formatMoment } from '../../dialogue/format/format-time.ts'
 import type { Offer } from '../../offer/offer.ts';
 import { explainPending, type MatchRecord } from '../../scheduling/explain-match.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import type { DeskCard } from '../desk-card.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskCard } from './desk-card.ts';
 import { fitCard } from './fit-card.ts';
 
 export type PendingTicket = Extract<Ticket, { readonly status: 'pending' }>;

@@ -1,10 +1,10 @@
 import { formatClock, formatMoment } from '../../dialogue/format/format-time.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Person } from '../../people/person.ts';
-import type { DeskBlock, DeskCard } from '../desk-card.ts';
-import type { OpenTask } from '../desk-glance.ts';
 import type { DeskButton } from '../desk-verb.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
+import type { DeskBlock, DeskCard } from './desk-card.ts';
 import { fitCard } from './fit-card.ts';
 import { taskItem } from './task-words.ts';
 import type { RunningClock } from './ticket-clocks.ts';

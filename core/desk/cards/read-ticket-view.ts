@@ -4,7 +4,7 @@ import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { type DeferredAction, deferredKey } from '../deferred-action.ts';
-import type { OpenTask } from '../desk-glance.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
 import { answerClock, ownerClock, type RunningClock } from './ticket-clocks.ts';
 
 /** Everything that a ticket's page shows. */

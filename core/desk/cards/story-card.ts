@@ -1,8 +1,8 @@
 import { peopleIn, tellStory } from '../../notify/story/tell-story.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import type { DeskBlock, DeskCard } from '../desk-card.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskBlock, DeskCard } from './desk-card.ts';
 import { cut, fitCard } from './fit-card.ts';
 
 /** Of a long story the end is what matters now; a message of a platform holds so much and no more. */

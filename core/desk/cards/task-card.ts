@@ -1,8 +1,8 @@
 import { formatMoment } from '../../dialogue/format/format-time.ts';
-import type { DeskCard } from '../desk-card.ts';
-import type { OpenTask } from '../desk-glance.ts';
 import type { DeskVoice } from '../desk-voice.ts';
-import { isDoneByHand } from '../is-done-by-hand.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
+import { isDoneByHand } from '../presses/is-done-by-hand.ts';
+import type { DeskCard } from './desk-card.ts';
 import { fitCard } from './fit-card.ts';
 import { taskWords } from './task-words.ts';
 

@@ -1,11 +1,11 @@
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
-import type { DeskBlock } from '../desk-card.ts';
-import type { OpenTask } from '../desk-glance.ts';
-import { isDoneByHand } from '../is-done-by-hand.ts';
-import { closedRoomOf } from '../room-closed-key.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
+import { closedRoomOf } from '../pages/room-closed-key.ts';
+import { isDoneByHand } from '../presses/is-done-by-hand.ts';
+import type { DeskBlock } from './desk-card.ts';
 
 const LONGEST_WHY = 300;
 

@@ -2,13 +2,13 @@ import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Hold, Ticket, TicketStatus } from '../../ticket/ticket.ts';
 import { holdsOf } from '../../ticket/ticket-rules.ts';
-import type { DeskBlock, DeskCard } from '../desk-card.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskBlock, DeskCard } from './desk-card.ts';
 import { cut, fitCard } from './fit-card.ts';
+import type { TicketView } from './read-ticket-view.ts';
 import { taskItem } from './task-words.ts';
 import { ticketButtons } from './ticket-buttons.ts';
 import { clockFacts, ticketFacts } from './ticket-facts.ts';
-import type { TicketView } from './read-ticket-view.ts';
 
 /** Read from the side of one's eye; the word beside it says the same. */
 const SIGNS: Readonly<Record<TicketStatus, string>> = {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Policies } from '../../policies/policies.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import type { OpenTask } from '../desk-glance.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
 
 /** Something that people owe, and by when. */
 export interface RunningClock {

@@ -3,8 +3,8 @@ import { shorten } from '../../dialogue/format/shorten.ts';
 import type { PaymentStanding, Ticket } from '../../ticket/ticket.ts';
 import { expectedArrival } from '../../visit/expected-arrival.ts';
 import type { DeskVoice } from '../desk-voice.ts';
-import type { RunningClock } from './ticket-clocks.ts';
 import type { TicketView } from './read-ticket-view.ts';
+import type { RunningClock } from './ticket-clocks.ts';
 
 interface Fact {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { joinByInvitation } from '../../usecases/join-by-invitation.ts';
 import { deskRoleOf } from '../authorise.ts';
-import { deskVoice } from '../desk-voice.ts';
 import { type DeskTurn, whisperText } from '../desk-turn.ts';
+import { deskVoice } from '../desk-voice.ts';
 
 const CODE = /^[A-Za-z0-9_-]{4,64}$/;
 

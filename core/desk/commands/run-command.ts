@@ -1,11 +1,11 @@
 import { shorten } from '../../dialogue/format/shorten.ts';
 import { unreachable } from '../../kernel/result.ts';
-import { expertItem, ticketItem } from '../cards/found-items.ts';
+import type { DeskBlock } from '../cards/desk-card.ts';
 import { fitCard } from '../cards/fit-card.ts';
+import { expertItem, ticketItem } from '../cards/found-items.ts';
 import { healthWords } from '../cards/health-words.ts';
 import { readTicketView } from '../cards/read-ticket-view.ts';
 import { ticketCard } from '../cards/ticket-card.ts';
-import type { DeskBlock } from '../desk-card.ts';
 import { type DeskTurn, whisper, whisperText } from '../desk-turn.ts';
 import { joinDesk } from './join-desk.ts';
 import { type DeskCommand, parseCommand } from './parse-command.ts';

@@ -1,7 +1,7 @@
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import type { DeskForm } from '../desk-form.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import type { DeskForm } from './desk-form.ts';
 import { LEAST_REASON, MOST_REASON, REASON_FIELD } from './expert-form.ts';
 
 const LONGEST_DEVICE = 80;

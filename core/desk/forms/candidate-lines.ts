@@ -4,12 +4,12 @@ import { days } from '../../kernel/instant.ts';
 import { afterQuietHours } from '../../notify/quiet-hours.ts';
 import type { Offer } from '../../offer/offer.ts';
 import type { Work } from '../../ports/work.ts';
-import { explainFor, recordMatch } from '../../scheduling/explain-match.ts';
 import type { ExclusionReason } from '../../scheduling/exclusion.ts';
+import { explainFor, recordMatch } from '../../scheduling/explain-match.ts';
 import type { Candidate, MatchResult } from '../../scheduling/match-experts.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { matchTicket } from '../../usecases/match-ticket.ts';
-import type { DeskOption } from '../desk-card.ts';
+import type { DeskOption } from '../cards/desk-card.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 
 /** Who could do a ticket's next visit, best first, and why others can't, in words. */

@@ -1,11 +1,11 @@
 import { formatWindow } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import type { DeskBlock } from '../cards/desk-card.ts';
 import { cut } from '../cards/fit-card.ts';
-import type { DeskBlock } from '../desk-card.ts';
-import type { DeskField, DeskForm } from '../desk-form.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 import type { CandidateLines } from './candidate-lines.ts';
+import type { DeskField, DeskForm } from './desk-form.ts';
 
 /** The names of the fields, under which the answers come back. */
 export const EXPERT_FIELD = 'expert';

@@ -1,4 +1,4 @@
-import type { DeskPage } from '../../desk/desk-page.ts';
+import type { DeskPage } from '../../desk/pages/desk-page.ts';
 import type { Conversation } from '../../dialogue/conversation.ts';
 import type { Work } from '../../ports/work.ts';
 

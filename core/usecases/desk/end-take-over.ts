@@ -1,4 +1,4 @@
-import { readPageKey } from '../../desk/desk-page.ts';
+import { readPageKey } from '../../desk/pages/desk-page.ts';
 import type { Conversation, TakenOver } from '../../dialogue/conversation.ts';
 import type { Message } from '../../dialogue/message.ts';
 import { reception } from '../../dialogue/reception.ts';

@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../desk/desk-page.ts';
+import type { DeskLine } from '../../desk/pages/desk-page.ts';
 import { deskVoice } from '../../desk/desk-voice.ts';
 import type { Work } from '../../ports/work.ts';
 

@@ -1,4 +1,4 @@
-import type { OpenTask } from '../../desk/desk-glance.ts';
+import type { OpenTask } from '../../desk/pages/desk-glance.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
 import { personTask, stopWaiting } from './ask-for-person.ts';

@@ -1,5 +1,5 @@
 import { deskVoice } from '../../desk/desk-voice.ts';
-import { mirror, noticeLine } from '../../desk/mirror.ts';
+import { mirror, noticeLine } from '../../desk/pages/mirror.ts';
 import type { TakenOver } from '../../dialogue/conversation.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';

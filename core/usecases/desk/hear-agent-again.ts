@@ -1,6 +1,6 @@
 import type { DeskInput } from '../../desk/desk-input.ts';
 import { deskVoice } from '../../desk/desk-voice.ts';
-import { mirror, noticeLine } from '../../desk/mirror.ts';
+import { mirror, noticeLine } from '../../desk/pages/mirror.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import { MOST_CHARACTERS } from './hear-agent.ts';

@@ -1,5 +1,5 @@
 import type { DeskInput } from '../../desk/desk-input.ts';
-import { type DeskLine, type DeskPage, pageKey } from '../../desk/desk-page.ts';
+import { type DeskLine, type DeskPage, pageKey } from '../../desk/pages/desk-page.ts';
 import type { Conversation } from '../../dialogue/conversation.ts';
 import { carry } from '../../notify/tell.ts';
 import type { Person } from '../../people/person.ts';

@@ -1,8 +1,8 @@
 import { authorise } from '../../desk/authorise.ts';
 import type { DeferredAction } from '../../desk/deferred-action.ts';
 import { type DeskVoice, deskVoice } from '../../desk/desk-voice.ts';
-import { type DeskPage, pageKey } from '../../desk/desk-page.ts';
-import { mirror, noticeLine } from '../../desk/mirror.ts';
+import { type DeskPage, pageKey } from '../../desk/pages/desk-page.ts';
+import { mirror, noticeLine } from '../../desk/pages/mirror.ts';
 import { tellColleague } from '../../desk/tell-colleague.ts';
 import { type Result, unreachable } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';

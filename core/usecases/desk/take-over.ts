@@ -1,4 +1,4 @@
-import { type DeskPage, pageKey } from '../../desk/desk-page.ts';
+import { type DeskPage, pageKey } from '../../desk/pages/desk-page.ts';
 import type { Conversation, TakenOver } from '../../dialogue/conversation.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { bestContactPoint } from '../../notify/reach.ts';

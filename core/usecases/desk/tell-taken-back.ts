@@ -1,7 +1,7 @@
 import type { WaitingDecision } from '../../desk/deferred-action.ts';
-import { type DeskPage, pageKey } from '../../desk/desk-page.ts';
+import { type DeskPage, pageKey } from '../../desk/pages/desk-page.ts';
 import { deskVoice } from '../../desk/desk-voice.ts';
-import { mirror, noticeLine } from '../../desk/mirror.ts';
+import { mirror, noticeLine } from '../../desk/pages/mirror.ts';
 import { tellColleague } from '../../desk/tell-colleague.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';

@@ -1,4 +1,4 @@
-import type { DeskButton, DeskVerb } from './desk-verb.ts';
+import type { DeskButton, DeskVerb } from '../desk-verb.ts';
 
 /**
  * Something as it shows to people at the desk, before any platform has seen it: plain text without markup, so that

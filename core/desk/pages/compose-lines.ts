@@ -1,8 +1,8 @@
-import { formatClock } from '../dialogue/format/format-time.ts';
-import type { Say } from '../dialogue/texts/texts.ts';
-import { unreachable } from '../kernel/result.ts';
-import { cut, fitCard, LONGEST_TEXT, roomFor } from './cards/fit-card.ts';
-import type { DeskBlock, DeskCard } from './desk-card.ts';
+import { formatClock } from '../../dialogue/format/format-time.ts';
+import type { Say } from '../../dialogue/texts/texts.ts';
+import { unreachable } from '../../kernel/result.ts';
+import type { DeskBlock, DeskCard } from '../cards/desk-card.ts';
+import { cut, fitCard, LONGEST_TEXT, roomFor } from '../cards/fit-card.ts';
 import type { DeskLine } from './desk-page.ts';
 
 const LOCALE = 'en';

@@ -1,7 +1,7 @@
-import { readTicketView } from './cards/read-ticket-view.ts';
-import { ticketCard } from './cards/ticket-card.ts';
-import { type DeskTurn, whisper } from './desk-turn.ts';
-import { isId } from './is-id.ts';
+import { readTicketView } from '../cards/read-ticket-view.ts';
+import { ticketCard } from '../cards/ticket-card.ts';
+import { type DeskTurn, whisper } from '../desk-turn.ts';
+import { isId } from '../is-id.ts';
 import { findTicket, type Pressed } from './press.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { refuse } from '../kernel/result.ts';
-import { handBack } from '../usecases/desk/hand-back.ts';
-import { takeOver } from '../usecases/desk/take-over.ts';
-import type { DeskPage } from './desk-page.ts';
-import { type DeskTurn, whisperText } from './desk-turn.ts';
-import { isId } from './is-id.ts';
+import { refuse } from '../../kernel/result.ts';
+import { handBack } from '../../usecases/desk/hand-back.ts';
+import { takeOver } from '../../usecases/desk/take-over.ts';
+import { type DeskTurn, whisperText } from '../desk-turn.ts';
+import { isId } from '../is-id.ts';
+import type { DeskPage } from '../pages/desk-page.ts';
 import { findTicket, mayDo, type Press, sayRefused } from './press.ts';
 
 /** The conversation behind a ticket's page or a person's. */

@@ -1,11 +1,11 @@
-import { refuse, type Refusal } from '../kernel/result.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { authorise, type DeskObject } from './authorise.ts';
-import type { DeskInput } from './desk-input.ts';
-import { deskRefusalWords } from './desk-refusal-words.ts';
-import { type DeskTurn, whisperText } from './desk-turn.ts';
-import type { DeskVerb } from './desk-verb.ts';
-import { isId } from './is-id.ts';
+import { type Refusal, refuse } from '../../kernel/result.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { authorise, type DeskObject } from '../authorise.ts';
+import type { DeskInput } from '../desk-input.ts';
+import { deskRefusalWords } from '../desk-refusal-words.ts';
+import { type DeskTurn, whisperText } from '../desk-turn.ts';
+import type { DeskVerb } from '../desk-verb.ts';
+import { isId } from '../is-id.ts';
 
 export type Pressed = Extract<DeskInput, { readonly kind: 'pressed' }>;
 

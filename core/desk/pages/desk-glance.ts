@@ -1,6 +1,6 @@
-import type { Duration, Instant } from '../kernel/instant.ts';
-import type { Channel } from '../people/person.ts';
-import type { TicketStatus } from '../ticket/ticket.ts';
+import type { Duration, Instant } from '../../kernel/instant.ts';
+import type { Channel } from '../../people/person.ts';
+import type { TicketStatus } from '../../ticket/ticket.ts';
 
 /** Work for people that is not done yet. */
 export interface OpenTask {

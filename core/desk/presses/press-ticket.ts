@@ -1,20 +1,20 @@
-import { refuse, type Result } from '../kernel/result.ts';
-import { refusalByTable } from '../kernel/transitions.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { ticketTransitions } from '../ticket/ticket-transitions.ts';
-import { finishTask } from '../usecases/desk/finish-task.ts';
-import { isLookingForExpert } from '../usecases/desk/find-candidate.ts';
-import { disownTicket, ownTicket } from '../usecases/desk/own-ticket.ts';
-import { undoDeferred, waitingDecision } from '../usecases/desk/undo-deferred.ts';
-import { settleHold } from '../usecases/settle-hold.ts';
-import { type DeskTurn, openForm, whisperText } from './desk-turn.ts';
-import { candidateLines } from './forms/candidate-lines.ts';
-import { cancelTicketForm } from './forms/cancel-ticket-form.ts';
-import { askExpertForm, assignForm } from './forms/expert-form.ts';
+import { type Result, refuse } from '../../kernel/result.ts';
+import { refusalByTable } from '../../kernel/transitions.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
+import { ticketTransitions } from '../../ticket/ticket-transitions.ts';
+import { isLookingForExpert } from '../../usecases/desk/find-candidate.ts';
+import { finishTask } from '../../usecases/desk/finish-task.ts';
+import { disownTicket, ownTicket } from '../../usecases/desk/own-ticket.ts';
+import { undoDeferred, waitingDecision } from '../../usecases/desk/undo-deferred.ts';
+import { settleHold } from '../../usecases/settle-hold.ts';
+import { type DeskTurn, openForm, whisperText } from '../desk-turn.ts';
+import { cancelTicketForm } from '../forms/cancel-ticket-form.ts';
+import { candidateLines } from '../forms/candidate-lines.ts';
+import { askExpertForm, assignForm } from '../forms/expert-form.ts';
+import { isId } from '../is-id.ts';
+import { pageOfTask } from '../pages/page-of-task.ts';
 import { isDoneByHand } from './is-done-by-hand.ts';
-import { isId } from './is-id.ts';
 import { mayDo, type Press, sayRefused, ticketAbout } from './press.ts';
-import { pageOfTask } from './page-of-task.ts';
 
 /** *Ask expert* and *Assign*: who could come is found out now, and chosen in a form. */
 const pressChooseExpert =

@@ -1,9 +1,9 @@
-import { refuse } from '../kernel/result.ts';
-import { pendingCard } from './cards/pending-card.ts';
-import { readTicketView } from './cards/read-ticket-view.ts';
-import { storyCard } from './cards/story-card.ts';
-import { ticketCard } from './cards/ticket-card.ts';
-import { whisper } from './desk-turn.ts';
+import { refuse } from '../../kernel/result.ts';
+import { pendingCard } from '../cards/pending-card.ts';
+import { readTicketView } from '../cards/read-ticket-view.ts';
+import { storyCard } from '../cards/story-card.ts';
+import { ticketCard } from '../cards/ticket-card.ts';
+import { whisper } from '../desk-turn.ts';
 import { mayDo, type Press, sayRefused, ticketAbout } from './press.ts';
 
 /** The ticket's card, for whoever doesn't have its page at hand. */

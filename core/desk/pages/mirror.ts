@@ -1,11 +1,11 @@
-import type { Input } from '../dialogue/inbound.ts';
-import type { Message } from '../dialogue/message.ts';
-import type { Person } from '../people/person.ts';
-import type { Work } from '../ports/work.ts';
-import type { Attachment } from '../ticket/ticket.ts';
-import { mapLinks } from '../dialogue/format/map-links.ts';
+import { mapLinks } from '../../dialogue/format/map-links.ts';
+import type { Input } from '../../dialogue/inbound.ts';
+import type { Message } from '../../dialogue/message.ts';
+import type { Person } from '../../people/person.ts';
+import type { Work } from '../../ports/work.ts';
+import type { Attachment } from '../../ticket/ticket.ts';
+import { deskVoice } from '../desk-voice.ts';
 import type { DeskLineKind } from './desk-page.ts';
-import { deskVoice } from './desk-voice.ts';
 
 /** A card's state stands on its page; in the chat's mirror its beginning says which card it was. */
 const LINES_OF_A_CARD = 3;

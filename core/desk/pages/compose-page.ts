@@ -1,21 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../kernel/instant.ts';
-import { unreachable } from '../kernel/result.ts';
-import { instantOnWall } from '../kernel/wall-clock.ts';
-import type { Window } from '../kernel/window.ts';
-import type { Work } from '../ports/work.ts';
-import type { TicketStatus } from '../ticket/ticket.ts';
-import { deskRoleOf } from './authorise.ts';
-import { digestCard } from './cards/digest-card.ts';
-import { HOME_SHOWS, homeCard, strangerCard } from './cards/home-card.ts';
-import { personCard } from './cards/person-card.ts';
-import { readTicketView } from './cards/read-ticket-view.ts';
-import { taskCard } from './cards/task-card.ts';
-import { ticketCard } from './cards/ticket-card.ts';
-import { answerClock, nextTurn } from './cards/ticket-clocks.ts';
-import type { DeskCard } from './desk-card.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { unreachable } from '../../kernel/result.ts';
+import { instantOnWall } from '../../kernel/wall-clock.ts';
+import type { Window } from '../../kernel/window.ts';
+import type { Work } from '../../ports/work.ts';
+import type { TicketStatus } from '../../ticket/ticket.ts';
+import { deskRoleOf } from '../authorise.ts';
+import type { DeskCard } from '../cards/desk-card.ts';
+import { digestCard } from '../cards/digest-card.ts';
+import { HOME_SHOWS, homeCard, strangerCard } from '../cards/home-card.ts';
+import { personCard } from '../cards/person-card.ts';
+import { readTicketView } from '../cards/read-ticket-view.ts';
+import { taskCard } from '../cards/task-card.ts';
+import { ticketCard } from '../cards/ticket-card.ts';
+import { answerClock, nextTurn } from '../cards/ticket-clocks.ts';
+import { deskVoice } from '../desk-voice.ts';
 import { type DeskPage, pageKey } from './desk-page.ts';
-import { deskVoice } from './desk-voice.ts';
 
 /**
  * What a page shows as things stand now; null where there is nothing to show. Where a clock runs on it, a timer makes

@@ -1,6 +1,6 @@
-import type { Conversation } from '../dialogue/conversation.ts';
-import type { Person } from '../people/person.ts';
-import type { Work } from '../ports/work.ts';
+import type { Conversation } from '../../dialogue/conversation.ts';
+import type { Person } from '../../people/person.ts';
+import type { Work } from '../../ports/work.ts';
 import { type DeskPage, pageKey } from './desk-page.ts';
 
 /** What of a conversation decides where it shows. */

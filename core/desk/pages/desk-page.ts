@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
 
 /**
  * The desk is a set of pages, each of which shows how one thing stands: it is brought up to date after every change, in

@@ -1,4 +1,4 @@
-import type { DeskVerb } from './desk-verb.ts';
+import type { DeskVerb } from '../desk-verb.ts';
 import type { Press } from './press.ts';
 import { pressExplainMatch, pressRefreshHome, pressShowStory, pressShowTicket } from './press-look.ts';
 import { pressHandBack, pressTakeOver } from './press-talk.ts';

@@ -1,6 +1,6 @@
-import { ENGLISH } from '../../test/english.ts';
-import { NOW } from '../../test/samples/ticket-samples.ts';
-import { minutes, seconds } from '../kernel/instant.ts';
+import { ENGLISH } from '../../../test/english.ts';
+import { NOW } from '../../../test/samples/ticket-samples.ts';
+import { minutes, seconds } from '../../kernel/instant.ts';
 import { composeLines } from './compose-lines.ts';
 import type { DeskLine } from './desk-page.ts';
 

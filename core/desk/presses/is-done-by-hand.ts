@@ -1,7 +1,7 @@
-import { isChannelPausedTask } from '../health/channel-paused-key.ts';
-import { isHoldTask } from '../usecases/watch-holds.ts';
-import type { OpenTask } from './desk-glance.ts';
-import { closedRoomOf } from './room-closed-key.ts';
+import { isChannelPausedTask } from '../../health/channel-paused-key.ts';
+import { isHoldTask } from '../../usecases/watch-holds.ts';
+import type { OpenTask } from '../pages/desk-glance.ts';
+import { closedRoomOf } from '../pages/room-closed-key.ts';
 
 /**
  * Whether somebody may tick a task off. Not what ends by itself, once it is so: a hold that is settled, a channel or a

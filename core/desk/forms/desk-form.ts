@@ -1,4 +1,4 @@
-import type { DeskBlock, DeskOption } from './desk-card.ts';
+import type { DeskBlock, DeskOption } from '../cards/desk-card.ts';
 
 /** What a form is for; its answers come back under this name. */
 export type DeskFormName = 'ask_expert' | 'assign' | 'cancel_ticket';
