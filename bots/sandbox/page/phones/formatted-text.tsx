@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApiEntity } from '../../telegram/bot-api-types.ts';
-import { openTicket } from '../state/layout.ts';
+import { TicketCode } from '../story/ticket-code.tsx';
 import { cutText, type Mark, type Piece } from './cut-text.ts';
 
 /** Text with its bold and linked parts. Strings become text and never markup: what people write stays what they wrote. */
@@ -16,13 +16,6 @@ const PieceView = ({ piece: { text, marks, ticket } }: { piece: Piece }) => {
   const words = ticket === null ? text : <TicketCode code={ticket} />;
   return marks.reduceRight<ReactNode>((inner, mark) => wrap(inner, mark), words);
 };
-
-/** Tapped, it tells the ticket's story. */
-const TicketCode = ({ code }: { code: string }) => (
-  <button type="button" className="ticket-code" title={`The story of ${code}`} onClick={() => openTicket(code)}>
-    {code}
-  </button>
-);
 
 const wrap = (inner: ReactNode, mark: Mark): ReactNode => {
   switch (mark.kind) {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { openTicket } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf, timeOf } from '../state/times.ts';
+import { TicketCode } from '../story/ticket-code.tsx';
 import { type Inline, type Passage, readMrkdwn } from './mrkdwn.ts';
 import { slack } from './slack-state.ts';
 
@@ -72,12 +72,6 @@ const InlineView = ({ part }: { part: Inline }) => {
       return part satisfies never;
   }
 };
-
-const TicketCode = ({ code }: { code: string }) => (
-  <button type="button" className="ticket-code" title={`The story of ${code}`} onClick={() => openTicket(code)}>
-    {code}
-  </button>
-);
 
 const Person = ({ id, name }: { id: string; name: string | null }) => {
   const known = useStore(slack, ({ people }) => people.find((person) => person.id === id)?.name);

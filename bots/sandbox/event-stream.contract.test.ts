@@ -1,0 +1,93 @@
+import { BOB, openSandbox, type OpenSandbox } from './test/open-sandbox.ts';
+
+let sandbox: OpenSandbox;
+beforeEach(async () => {
+  sandbox = await openSandbox();
+});
+afterEach(() => sandbox.close());
+
+describe('the event stream', () => {
+  /** The events of one connection, until `enough`. */
+  const listen = async (enough: (events: Heard[]) => boolean, headers = {}, query = ''): Promise<Heard[]> => {
+    const ending = new AbortController();
+    const response = await fetch(`${sandbox.url}/sandbox/api/events${query}`, { headers, signal: ending.signal });
+    const heard: Heard[] = [];
+    let rest = '';
+    for await (const chunk of response.body ?? []) {
+      rest += Buffer.from(chunk as Uint8Array).toString();
+      const blocks = rest.split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const event = /^event: (.*)$/m.exec(block)?.[1];
+        const id = /^id: (.*)$/m.exec(block)?.[1];
+        if (event)
+          heard.push({ event, id, data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') as Heard['data'] });
+      }
+      if (enough(heard)) break;
+    }
+    ending.abort();
+    return heard;
+  };
+  interface Heard {
+    event: string;
+    id: string | undefined;
+    data: {
+      fresh?: boolean;
+      now?: number;
+      revision?: string;
+      length?: number;
+      phones?: { messages: { text: string }[] }[];
+    };
+  }
+  const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
+  const texts = (events: Heard[]): string[] =>
+    events.flatMap(({ data }) => data.phones?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
+
+  test('begins with everything, goes on with what is new, and tells when the clock moves', async () => {
+    await sandbox.post('/phones/7/start');
+    const hearing = listen(
+      (events) => texts(events).includes('News') && events.some(({ data }) => data.now === 1_060_000),
+    );
+    await sandbox.botSays('News');
+    await sandbox.post('/clock', { by: 60_000 });
+    const events = await hearing;
+    expect(texts(events)).toEqual(expect.arrayContaining(['/start', 'News']));
+    expect(events.find(({ event }) => event === 'phones')?.data.fresh).toBe(true);
+  });
+
+  test('after a break only what came since is told', async () => {
+    await sandbox.post('/phones/7/start');
+    const [first] = await listen((events) => events.some(({ event }) => event === 'phones')).then((events) =>
+      events.filter(({ event }) => event === 'phones'),
+    );
+    await sandbox.botSays('Missed');
+    const since = await listen((events) => texts(events).length > 0, { 'last-event-id': first?.id ?? '' });
+    expect(texts(since)).toEqual(['Missed']);
+  });
+
+  test('a revision that another emulator gave begins anew', async () => {
+    await sandbox.post('/phones/7/start');
+    const events = await listen((heard) => texts(heard).length > 0, {}, '?after=999999');
+    expect(events.find(({ event }) => event === 'phones')?.data.fresh).toBe(true);
+  });
+
+  test('open streams do not keep the server from closing', async () => {
+    const answer = await fetch(`${sandbox.url}/sandbox/api/events`);
+    await sandbox.app.close();
+    await expect(answer.text()).resolves.toContain('event: clock');
+  });
+
+  test('the city is told at first, and again when it changed', async () => {
+    const hearing = listen((events) => {
+      if (cities(events).length === 1) sandbox.city.city = { ...sandbox.city.city, revision: '2' };
+      return cities(events).length === 2;
+    });
+    expect(cities(await hearing).map(({ data }) => data.revision)).toEqual(['1', '2']);
+  });
+
+  test('a phone that is handed out is told to every open page', async () => {
+    const hearing = listen((events) => events.some(({ event, data }) => event === 'roster' && data.length === 2));
+    await sandbox.post('/phones', { personId: BOB.personId });
+    await expect(hearing).resolves.toBeDefined();
+  });
+});
