@@ -1,8 +1,10 @@
 import fastify from 'fastify';
 import { createSlackEntrance, type WhyRefused } from '../bots/slack/entrance.ts';
 import { slackWebhooks } from '../bots/slack/http-receiver.ts';
+import { parsePayload } from '../bots/slack/parse-payload.ts';
 import { startSlackEmulator, type SlackEmulator } from '../bots/sandbox/slack/start-slack-emulator.ts';
 import type { SlackEmulatorOptions } from '../bots/sandbox/slack/settings.ts';
+import type { Inbound } from '../core/dialogue/inbound.ts';
 import type { IncomingUpdate } from '../core/ports/inbox-store.ts';
 
 export const HELPDESK = 'C0HELPDESK';
@@ -26,6 +28,8 @@ export interface OpenSlack {
   };
   /** Everything that the inbox has taken. */
   readonly kept: IncomingUpdate[];
+  /** What the newest of it says, as the worker reads it. */
+  heard(): Inbound['input'] | undefined;
   readonly refused: WhyRefused[];
   /** What the inbox does with the next updates. */
   inbox: { put(updates: readonly IncomingUpdate[]): Promise<void> };
@@ -59,6 +63,7 @@ export const openSlack = async (options: SlackEmulatorOptions = {}): Promise<Ope
       triggerOver: 'too late',
     },
     kept,
+    heard: () => parsePayload(new Set([HELPDESK]), kept.at(-1)?.raw, 7)?.input,
     refused,
     inbox: { put: keep },
     failNext: (times) => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ANN, HELPDESK, NOT_KEPT_WORDS, openSlack, type OpenSlack } from '../../test/open-slack.ts';
+import { aDeskCard, aDeskForm } from '../../test/samples/desk-samples.ts';
 import { InboxBusy, UnstorableUpdate } from '../../core/ports/inbox-store.ts';
-import { parsePayload } from './parse-payload.ts';
 import { postMessage } from './post-message.ts';
 import { renderCard } from './render-blocks.ts';
 import { renderForm } from './render-form.ts';
@@ -17,30 +17,12 @@ afterEach(() => slack.close());
 const control = () => slack.emulator.control;
 const client = () => createSlackClient(slack.account);
 
-/** What the newest update that the inbox took says, as the worker reads it. */
-const heard = () => parsePayload(new Set([HELPDESK]), slack.kept.at(-1)?.raw, 7)?.input;
-
-const CARD = {
-  text: 'T-ABCDE',
-  blocks: [{ kind: 'buttons', buttons: [{ label: 'Take over', verb: 'take_over', about: 'tck-1' }] }],
-} as const;
-
-const FORM = {
-  name: 'cancel_ticket',
-  about: 'tck-1',
-  title: 'Cancel',
-  submit: 'Cancel it',
-  close: 'Back',
-  intro: [],
-  fields: [{ kind: 'words', name: 'reason', label: 'Reason', long: false }],
-} as const;
-
 const postCard = async (): Promise<string> =>
-  (await postMessage(client(), { channel: HELPDESK, ...renderCard(CARD, 50) }))?.ts ?? '';
+  (await postMessage(client(), { channel: HELPDESK, ...renderCard(aDeskCard, 50) }))?.ts ?? '';
 
 const openForm = async (): Promise<void> => {
   const { triggerId } = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'x' });
-  await client().views.open({ trigger_id: triggerId, view: renderForm(FORM, null) });
+  await client().views.open({ trigger_id: triggerId, view: renderForm(aDeskForm, null) });
 };
 
 const hang = (): Promise<void> => new Promise(() => undefined);
@@ -51,7 +33,7 @@ describe('everything that Slack brings over HTTP is kept and acknowledged:', () 
     const { eventIds } = await control().postMessage({ user: ANN, channel: HELPDESK, threadTs, text: 'On it & well' });
     await slack.settled();
     expect(slack.kept.map(({ platformId }) => platformId)).toEqual(expect.arrayContaining(eventIds));
-    expect(heard()).toMatchObject({
+    expect(slack.heard()).toMatchObject({
       desk: { kind: 'wrote', spot: { place: HELPDESK, thread: threadTs }, text: 'On it & well' },
     });
   });
@@ -61,17 +43,17 @@ describe('everything that Slack brings over HTTP is kept and acknowledged:', () 
     const { ts } = await control().postMessage({ user: ANN, channel: HELPDESK, threadTs, text: 'one' });
     await control().editMessage({ user: ANN, channel: HELPDESK, ts, text: 'two' });
     await slack.settled();
-    expect(heard()).toMatchObject({ desk: { kind: 'rewrote', ref: ts, text: 'two' } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'rewrote', ref: ts, text: 'two' } });
     await control().deleteMessage({ user: ANN, channel: HELPDESK, ts });
     await slack.settled();
-    expect(heard()).toMatchObject({ desk: { kind: 'took_back', ref: ts } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'took_back', ref: ts } });
   });
 
   it('a button that they press', async () => {
     await postCard();
     const pressed = await control().press({ user: ANN, channel: HELPDESK, label: 'Take over' });
     expect(pressed).toMatchObject({ outcome: 'acknowledged', problem: null });
-    expect(heard()).toMatchObject({
+    expect(slack.heard()).toMatchObject({
       desk: { kind: 'pressed', verb: 'take_over', about: 'tck-1', trigger: pressed.triggerId },
     });
   });
@@ -79,14 +61,14 @@ describe('everything that Slack brings over HTTP is kept and acknowledged:', () 
   it('a command, which is not answered in the channel', async () => {
     const run = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'health' });
     expect(run).toMatchObject({ outcome: 'acknowledged', answer: null });
-    expect(heard()).toMatchObject({ desk: { kind: 'commanded', text: 'health', trigger: run.triggerId } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'commanded', text: 'health', trigger: run.triggerId } });
   });
 
   it('a form that they send, which closes it', async () => {
     await openForm();
     const sent = await control().submitView({ user: ANN, values: { Reason: 'Moved away' } });
     expect(sent).toMatchObject({ outcome: 'closed', problem: null });
-    expect(heard()).toEqual({
+    expect(slack.heard()).toEqual({
       kind: 'desk',
       desk: { kind: 'submitted', form: 'cancel_ticket', about: 'tck-1', spot: null, values: { reason: 'Moved away' } },
     });
@@ -94,17 +76,17 @@ describe('everything that Slack brings over HTTP is kept and acknowledged:', () 
 
   it('a form that they close, which means nothing', async () => {
     const { triggerId } = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'x' });
-    const view = { ...renderForm(FORM, null), notify_on_close: true };
+    const view = { ...renderForm(aDeskForm, null), notify_on_close: true };
     await client().views.open({ trigger_id: triggerId, view });
     expect(await control().closeView({ user: ANN })).toMatchObject({ notified: true });
     expect(slack.kept.at(-1)?.raw).toMatchObject({ type: 'view_closed' });
-    expect(heard()).toBeUndefined();
+    expect(slack.heard()).toBeUndefined();
   });
 
   it('their overview that they open', async () => {
     await control().openHome({ user: ANN });
     await slack.settled();
-    expect(heard()).toEqual({ kind: 'desk', desk: { kind: 'opened_home' } });
+    expect(slack.heard()).toEqual({ kind: 'desk', desk: { kind: 'opened_home' } });
   });
 
   it('what nobody has heard of yet', async () => {

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ANN, HELPDESK, NOT_KEPT_WORDS, openSlack, type OpenSlack } from '../../test/open-slack.ts';
+import { aDeskCard, aDeskForm } from '../../test/samples/desk-samples.ts';
 import { InboxBusy } from '../../core/ports/inbox-store.ts';
 import { eventually } from '../sandbox/slack/test/receive-deliveries.ts';
 import { createSlackEntrance } from './entrance.ts';
 import { listenOnSocket } from './listen-on-socket.ts';
-import { parsePayload } from './parse-payload.ts';
 import { postMessage } from './post-message.ts';
 import { renderCard } from './render-blocks.ts';
 import { renderForm } from './render-form.ts';
@@ -46,23 +46,6 @@ afterEach(async () => {
   await slack.close();
 });
 
-const heard = () => parsePayload(new Set([HELPDESK]), slack.kept.at(-1)?.raw, 7)?.input;
-
-const CARD = {
-  text: 'T-ABCDE',
-  blocks: [{ kind: 'buttons', buttons: [{ label: 'Take over', verb: 'take_over', about: 'tck-1' }] }],
-} as const;
-
-const FORM = {
-  name: 'cancel_ticket',
-  about: 'tck-1',
-  title: 'Cancel',
-  submit: 'Cancel it',
-  close: 'Back',
-  intro: [],
-  fields: [{ kind: 'words', name: 'reason', label: 'Reason', long: false }],
-} as const;
-
 const says = async (text: string): Promise<string> =>
   (await control().postMessage({ user: ANN, channel: HELPDESK, text })).eventIds[0] ?? '';
 
@@ -70,26 +53,26 @@ const names = () => slack.kept.map(({ platformId }) => platformId);
 
 describe('everything that Slack brings over a socket is kept and acknowledged:', () => {
   it('events, buttons, commands, forms and the overview', async () => {
-    const parent = await postMessage(client(), { channel: HELPDESK, ...renderCard(CARD, 50) });
+    const parent = await postMessage(client(), { channel: HELPDESK, ...renderCard(aDeskCard, 50) });
     await control().postMessage({ user: ANN, channel: HELPDESK, threadTs: parent?.ts ?? '', text: 'On it' });
     await slack.settled();
-    expect(heard()).toMatchObject({ desk: { kind: 'wrote', text: 'On it' } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'wrote', text: 'On it' } });
 
     const pressed = await control().press({ user: ANN, channel: HELPDESK, label: 'Take over' });
     expect(pressed).toMatchObject({ outcome: 'acknowledged' });
-    expect(heard()).toMatchObject({ desk: { kind: 'pressed', verb: 'take_over' } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'pressed', verb: 'take_over' } });
 
     const run = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'health' });
     expect(run).toMatchObject({ outcome: 'acknowledged', answer: null });
-    expect(heard()).toMatchObject({ desk: { kind: 'commanded', text: 'health' } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'commanded', text: 'health' } });
 
-    await client().views.open({ trigger_id: run.triggerId, view: renderForm(FORM, null) });
+    await client().views.open({ trigger_id: run.triggerId, view: renderForm(aDeskForm, null) });
     expect(await control().submitView({ user: ANN, values: { Reason: 'Moved' } })).toMatchObject({ outcome: 'closed' });
-    expect(heard()).toMatchObject({ desk: { kind: 'submitted', values: { reason: 'Moved' } } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'submitted', values: { reason: 'Moved' } } });
 
     await control().openHome({ user: ANN });
     await slack.settled();
-    expect(heard()).toMatchObject({ desk: { kind: 'opened_home' } });
+    expect(slack.heard()).toMatchObject({ desk: { kind: 'opened_home' } });
   });
 
   it('but not before it is kept: what could not be comes again', async () => {
@@ -107,7 +90,7 @@ describe('everything that Slack brings over a socket is kept and acknowledged:',
 
   it('and whoever did what could not be kept is told so', async () => {
     const run = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'health' });
-    await client().views.open({ trigger_id: run.triggerId, view: renderForm(FORM, null) });
+    await client().views.open({ trigger_id: run.triggerId, view: renderForm(aDeskForm, null) });
     slack.inbox = { put: () => Promise.reject(new InboxBusy('full')) };
     const again = await control().slash({ user: ANN, channel: HELPDESK, command: '/callout', text: 'health' });
     expect(again).toMatchObject({ answer: { responseType: 'ephemeral', text: NOT_KEPT_WORDS.nothingDone } });
