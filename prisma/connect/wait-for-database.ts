@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { checkDatabase } from './check-database.ts';
 import { type DatabaseAddress, readDatabaseAddress } from './database-address.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
+import { errorCodeOf } from './error-code.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const FIRST_PAUSE_MS = 100;
@@ -80,7 +81,7 @@ async function tryToConnect(databaseUrl: string, address: DatabaseAddress): Prom
 
 function obstacleIn(error: unknown, address: DatabaseAddress): string {
   if (error instanceof DatabaseUnusable) throw error;
-  const code = codeOf(error) ?? '';
+  const code = errorCodeOf(error) ?? '';
   const message = describe(error);
   if (PASSING_STATES.test(code) || NOT_REACHED.has(code) || CUT_OFF.test(message)) return message;
   if (NO_PASSWORD.test(message)) throw wrongCredentials(address);
@@ -93,12 +94,7 @@ function obstacleIn(error: unknown, address: DatabaseAddress): string {
 /** Node tries each address of a name and gathers the failures in one error, which has a code and no message. */
 function describe(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  return message || (codeOf(error) ?? String(error));
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  return message || (errorCodeOf(error) ?? String(error));
 }
 
 function wrongCredentials({ place, role }: DatabaseAddress): DatabaseUnusable {

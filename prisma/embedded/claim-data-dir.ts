@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '../connect/error-code.ts';
 import { identifyProcess, isStillRunning } from './process-identity.ts';
 
 const RETRY_MS = 20;

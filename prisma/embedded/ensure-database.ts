@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '../connect/error-code.ts';
 import { DATABASE } from './server-settings.ts';
 
 const NO_SUCH_DATABASE = '3D000';

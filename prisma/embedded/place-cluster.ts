@@ -16,7 +16,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '../connect/error-code.ts';
 import { canEnter, type ServerAccount } from './server-account.ts';
 import { findSharedPlaces } from './shared-places.ts';
 

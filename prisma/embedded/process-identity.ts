@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '../connect/error-code.ts';
 
 /** What the identity of a living process is when this platform doesn't tell when it started. */
 const UNVERIFIABLE = 'unverifiable';
