@@ -1,8 +1,10 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SlackMessageView, SlackWhisper } from '../../slack-view.ts';
+import { useStore } from '../state/store.ts';
 import { dayOf } from '../state/times.ts';
 import { SlackMessage } from './slack-message.tsx';
+import { slack } from './slack-state.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 import { Whisper } from './whisper.tsx';
 
@@ -30,7 +32,8 @@ export const SlackList = ({ label, messages, whispers, inThread }: SlackListProp
   // A thread keeps its parent in sight, however long it is.
   const entries = all.length <= most ? all : [...(inThread ? all.slice(0, 1) : []), ...all.slice(-most)];
   const hidden = all.length - entries.length;
-  const { scroller, isAway, toEnd } = useStayAtEnd(all.length);
+  const me = useStore(slack, (now) => now.me);
+  const { scroller, isAway, toEnd } = useStayAtEnd(all.length, isFor(all.at(-1), me));
   const earlier = hidden > 0 && (
     <li className="slack-earlier">
       <button type="button" onClick={() => setMost(most + AT_A_TIME)}>
@@ -63,6 +66,9 @@ export const SlackList = ({ label, messages, whispers, inThread }: SlackListProp
     </div>
   );
 };
+
+const isFor = (entry: Entry | undefined, me: string | null): boolean =>
+  entry !== undefined && ('whisper' in entry || entry.message.user === me);
 
 const Replies = ({ count }: { count: number }) =>
   count > 0 && <li className="slack-rule">{count === 1 ? '1 reply' : `${count} replies`}</li>;

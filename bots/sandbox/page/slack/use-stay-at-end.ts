@@ -3,8 +3,11 @@ import { isCalm } from '../state/is-calm.ts';
 
 const NEAR_END = 90;
 
-/** Whoever reads at the end of a list stays there when it grows; whoever reads further up is left alone. */
-export const useStayAtEnd = (count: number) => {
+/**
+ * Whoever reads at the end of a list stays there when it grows; whoever reads further up is left alone, unless the
+ * newest is their own or for them only: that is what they are waiting to see.
+ */
+export const useStayAtEnd = (count: number, isNewestMine: boolean) => {
   const scroller = useRef<HTMLDivElement>(null);
   const wasAtEnd = useRef(true);
   const shown = useRef(0);
@@ -15,11 +18,12 @@ export const useStayAtEnd = (count: number) => {
   }, []);
   useLayoutEffect(() => {
     const box = scroller.current;
+    if (isNewestMine && count > shown.current) wasAtEnd.current = true;
     if (box && wasAtEnd.current) {
       box.scrollTo({ top: box.scrollHeight, behavior: shown.current === 0 || isCalm() ? 'instant' : 'smooth' });
     }
     shown.current = count;
-  }, [count]);
+  }, [count, isNewestMine]);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return undefined;
