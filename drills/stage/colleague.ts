@@ -24,7 +24,7 @@ export interface Colleague {
   /** Waits until something that only they see says this. */
   seesWhisper(what: RegExp): Promise<string>;
   /** Waits for this sign on something that they wrote. */
-  seesSign(ref: string, sign: 'white_check_mark' | 'x'): Promise<void>;
+  seesSign(ref: string, sign: 'white_check_mark' | 'warning'): Promise<void>;
 }
 
 export const createColleague = (
@@ -93,7 +93,7 @@ export const createColleague = (
       const isSigned = ({ ts, reactions }: SlackMessage): boolean =>
         ts === ref && reactions.some((reaction) => reaction.name === sign);
       await slack.waitForMessage(channel, isSigned, wait);
-      tell(`${name} sees ${sign === 'x' ? '❌' : '✅'} beside it`);
+      tell(`${name} sees ${sign === 'warning' ? '⚠️' : '✅'} beside it`);
     },
   };
 };
