@@ -18,7 +18,10 @@ export const useStayAtEnd = (count: number, isNewestMine: boolean) => {
   }, []);
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (isNewestMine && count > shown.current) wasAtEnd.current = true;
+    if (isNewestMine && count > shown.current) {
+      wasAtEnd.current = true;
+      setAway(false);
+    }
     if (box && wasAtEnd.current) {
       box.scrollTo({ top: box.scrollHeight, behavior: shown.current === 0 || isCalm() ? 'instant' : 'smooth' });
     }

@@ -79,7 +79,7 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'What is said inside stays inside',
     intro: 'Ana hands the conversation back. From now on what she writes in the thread is a note for colleagues.',
     risks: ['B2a'],
-    answer: 'A reply reaches the customer only while its author has taken over, and every reply says which it was.',
+    answer: 'A reply reaches the customer only while its author has taken over; the ✅ beside it says that it did.',
     steps: [
       { do: 'show', phones: ['customer', 'winner'], panel: 'slack' },
       { do: 'thread', as: 'Ana Berg' },
