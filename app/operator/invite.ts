@@ -72,11 +72,19 @@ export const tellInvitation = ({ code, link, role, person, expiresAt }: InviteAn
   [
     `${paint.green('Invited')} ${person.name} as ${role}. Works once, until ${tellMoment(expiresAt)}.\n`,
     facts(
-      [
-        ['link', link ?? 'unknown: TELEGRAM_BOT_TOKEN is not set, or Telegram did not answer'],
-        ['code', code],
-      ],
+      role === 'expert' ? [linkOf(link), ['code', code]] : [['code', code], ...(link === null ? [] : [linkOf(link)])],
       paint,
     ),
-    `Send it to nobody else: whoever opens it is ${person.name}. Typing "join ${code}" in the bot's chat does the same.\n`,
+    `Send it to nobody else: whoever uses it is ${person.name}. ${howToJoin(role, code)}\n`,
   ].join('');
+
+const linkOf = (link: string | null): readonly [string, string] => [
+  'link',
+  link ?? 'unknown: TELEGRAM_BOT_TOKEN is not set, or Telegram did not answer',
+];
+
+/** Experts live in their chat, colleagues at the desk. */
+const howToJoin = (role: Role, code: string): string =>
+  role === 'expert'
+    ? `Typing "join ${code}" in the bot's chat does the same as the link.`
+    : `They write "/callout join ${code}" anywhere in Slack.`;

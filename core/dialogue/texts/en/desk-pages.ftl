@@ -89,7 +89,7 @@ desk-hold-address = The address is unclear: please ask the customer.
 desk-hold-customer = It's the customer's turn: we wait for their answer.
 desk-hold-new-times = All the customer's times are over: we wait for new ones from them.
 desk-hold-part = It waits for a part: { $part }.
-desk-hold-until = { $words } It goes on by itself at { $until }.
+desk-hold-until = { $words } It goes on by itself on { $until }.
 
 desk-decision-ask-expert = Asking { $expert } in a few seconds, by { $by }
 desk-decision-assign = Giving it to { $expert } in a few seconds, by { $by }
