@@ -63,10 +63,11 @@ module.exports = {
     },
     {
       name: 'one-bot-does-not-know-another',
-      comment: 'Adapters share bots/contract, and the renderer of those that have no buttons: nothing else.',
+      comment:
+        'Adapters share what all are made of, the suite that all pass, and the renderer of those without buttons.',
       severity: 'error',
       from: { path: '^bots/([^/]+)/', pathNot: [TESTS, '^bots/sandbox/'] },
-      to: { path: '^bots/[^/]+/', pathNot: ['^bots/$1/', '^bots/contract/', '^bots/numbered-text/'] },
+      to: { path: '^bots/[^/]+/', pathNot: ['^bots/$1/', '^bots/adapter/', '^bots/contract/', '^bots/numbered-text/'] },
     },
     {
       name: 'sandbox-knows-no-bot',

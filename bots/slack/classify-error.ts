@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import { wasNeverConnected } from '../adapter/never-connected.ts';
 import { connectionTrouble } from './connection-trouble.ts';
 
 /** The app is no longer let in, whoever it writes to. */
@@ -74,19 +75,9 @@ const byStatus = (status: number): Delivery =>
     ? { kind: 'unreachable', why: `HTTP ${status}`, maybeDelivered: true }
     : { kind: 'refused', why: `HTTP ${status}` };
 
-/** A connection that was never made has delivered nothing; one that broke may have. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 const byConnection = (error: unknown): Delivery => {
   const why = connectionTrouble(error);
-  return { kind: 'unreachable', why, maybeDelivered: !NEVER_CONNECTED.has(why) };
+  return { kind: 'unreachable', why, maybeDelivered: !wasNeverConnected(why) };
 };
 
 const isOfFetch = (error: unknown): boolean =>

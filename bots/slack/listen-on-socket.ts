@@ -4,7 +4,7 @@ import type { Log } from '../../core/ports/log.ts';
 import { classifyError } from './classify-error.ts';
 import type { SlackEntrance } from './entrance.ts';
 import { createSocketSession, type SocketEnvelope } from './socket-session.ts';
-import { createTroubleLog } from './trouble-log.ts';
+import { createTroubleLog } from '../adapter/trouble-log.ts';
 
 export interface SocketListening {
   readonly appToken: string;

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Choice, Message } from '../../core/dialogue/message.ts';
 import { CHOICE_ACTION, writeChoice } from './action-data.ts';
 import { slackCapabilities } from './capabilities.ts';
-import { cutText } from './cut-text.ts';
+import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { notificationText, plainText } from './write-text.ts';
 
 const BUTTONS_A_BLOCK = 25;
@@ -46,7 +46,7 @@ const wordsOf = ({ title, body, links = [] }: Message): string => {
   const written = links.filter((link) => !canBeButton(link));
   const tail = written.map(({ label, url }) => `\n${label}: ${url.replace(/^(tel|mailto):/i, '')}`).join('');
   const limit = slackCapabilities.textLimit;
-  return tail.length < limit / 2 ? `${cutText(words, limit - tail.length)}${tail}` : words;
+  return tail.length < limit / 2 ? `${cutText(wellFormed(words), limit - tail.length)}${tail}` : words;
 };
 
 const renderChoice = (messageId: string, { label }: Choice, number: number): types.Button => ({

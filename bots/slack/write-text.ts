@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { cutText } from './cut-text.ts';
+import { cutText, wellFormed } from '../adapter/cut-text.ts';
 
 /** Longer ones are cut by Slack itself, somewhere. */
 const NOTIFICATION_LIMIT = 3_000;
@@ -13,7 +13,7 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
  */
 export const plainText = (text: string, limit: number): types.PlainTextElement => ({
   type: 'plain_text',
-  text: cutText(sayable(text), limit),
+  text: cutText(wellFormed(sayable(text)), limit),
   emoji: false,
 });
 
@@ -27,11 +27,12 @@ export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** For notifications, and for whoever can't see blocks. */
-export const notificationText = (text: string): string => escapeText(cutText(sayable(text), NOTIFICATION_LIMIT));
+export const notificationText = (text: string): string =>
+  escapeText(cutText(wellFormed(sayable(text)), NOTIFICATION_LIMIT));
 
 /** Only for words of our own: in a stranger's, a star or an underscore would turn into formatting. */
 export const boldText = (text: string, limit: number): types.MrkdwnElement => ({
   type: 'mrkdwn',
-  text: `*${escapeText(cutText(text.trim() || '–', limit))}*`,
+  text: `*${escapeText(cutText(wellFormed(text.trim()) || '–', limit))}*`,
   verbatim: true,
 });

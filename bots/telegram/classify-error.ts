@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import { wasNeverConnected } from '../adapter/never-connected.ts';
 
 /** Why a call failed, by cause: what to do next follows from it. What is no answer of Telegram's is thrown on. */
 export const classifyError = (error: unknown): Delivery => {
@@ -28,17 +29,8 @@ const byAnswer = ({ error_code: code, description: why, parameters }: GrammyErro
   return { kind: 'refused', why };
 };
 
-/** A connection that was never made has delivered nothing; one that broke may have. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
-
 /** Only the code: messages of the fetch carry the address, and with it the token. */
 const byConnection = (cause: unknown): Delivery => {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'connection lost';
-  return { kind: 'unreachable', why: code, maybeDelivered: !NEVER_CONNECTED.has(code) };
+  return { kind: 'unreachable', why: code, maybeDelivered: !wasNeverConnected(code) };
 };

@@ -5,7 +5,7 @@ import { type InboxStore, type IncomingUpdate, UnstorableUpdate } from '../../co
 import type { Log } from '../../core/ports/log.ts';
 import { readIncomingUpdate } from './incoming-update.ts';
 import { LISTENED_TO, unregisterWebhook } from './register-bot.ts';
-import { createTroubleLog } from './trouble-log.ts';
+import { createTroubleLog } from '../adapter/trouble-log.ts';
 import { readShutOut } from './shut-out.ts';
 
 export interface Polling {

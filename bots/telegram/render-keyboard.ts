@@ -2,7 +2,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } 
 import { allChoices, type Choice, type Message } from '../../core/dialogue/message.ts';
 import { canBeButton } from './button-link.ts';
 import { writeButton } from './button-data.ts';
-import { cutText, wellFormed } from './cut-text.ts';
+import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { telegramCapabilities } from './capabilities.ts';
 
 /** Longer ones are legal, but no phone shows them. */

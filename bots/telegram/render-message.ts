@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup } from 'grammy/types';
 import type { Message } from '../../core/dialogue/message.ts';
 import { canBeButton, writeLink } from './button-link.ts';
-import { cutText, wellFormed } from './cut-text.ts';
+import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { inlineKeyboard, replyKeyboard } from './render-keyboard.ts';
 
 export interface RenderedMessage {

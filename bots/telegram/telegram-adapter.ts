@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
 import { telegramCapabilities } from './capabilities.ts';
 import { classifyError } from './classify-error.ts';
-import { cutText, wellFormed } from './cut-text.ts';
+import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { editMessage } from './edit-message.ts';
 import { parseUpdate } from './parse-update.ts';
 import { createSendProgress } from './send-progress.ts';

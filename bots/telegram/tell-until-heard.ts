@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../core/ports/log.ts';
 import { readShutOut } from './shut-out.ts';
-import { createTroubleLog } from './trouble-log.ts';
+import { createTroubleLog } from '../adapter/trouble-log.ts';
 
 const LEAST_PAUSE_MS = 5_000;
 

@@ -6,14 +6,16 @@ export interface TroubleLog {
   over(): void;
 }
 
+/** Only a person can mend a revoked token, or find out who else is there; the rest passes by itself. */
+const NEEDS_A_PERSON: ReadonlySet<string> = new Set(['banned', 'revoked', 'conflict']);
+
 export const createTroubleLog = (log: Log, what: string): TroubleLog => {
   let current: string | null = null;
   return {
     note(kind, why) {
       if (kind === current) return;
       current = kind;
-      // Only a person can mend a revoked token; the rest passes by itself.
-      const say = kind === 'banned' ? log.error.bind(log) : log.warn.bind(log);
+      const say = NEEDS_A_PERSON.has(kind) ? log.error.bind(log) : log.warn.bind(log);
       say({ trouble: kind, why }, `${what} does not work; trying again and again`);
     },
     over() {
