@@ -39,17 +39,18 @@ export const assemble = (
   slack: SlackConfig | null = config.slack,
 ): Parts => {
   const metrics = createPrometheusMetrics();
-  const unitOfWork = createUnitOfWork({
-    prisma: database.prisma,
-    texts: readTexts(),
-    travel: estimateByDistance,
-    ids: createIds(),
-    allowClockOffset: config.clockMayMove,
-  });
   const inbox = createInboxStore(database.pool, metrics);
   const adapters = new Map<Channel, ChannelAdapter>();
   if (telegram) adapters.set('telegram', createTelegramAdapter(telegram));
   if (slack) adapters.set('slack', createSlackAdapter({ ...slack, triggerOver: slackWords().triggerOver }));
+  const unitOfWork = createUnitOfWork({
+    prisma: database.prisma,
+    texts: readTexts(),
+    travel: estimateByDistance,
+    channels: { capabilities: (channel) => adapters.get(channel)?.capabilities ?? null },
+    ids: createIds(),
+    allowClockOffset: config.clockMayMove,
+  });
   const desk = slack && createSlackDesk(slack);
   return { config, log, database, metrics, unitOfWork, inbox, telegram, slack, desk, adapters };
 };

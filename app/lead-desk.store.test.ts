@@ -1,3 +1,4 @@
+import { everyChannel } from './channels/known-capabilities.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { createSlackDesk } from '../bots/slack/slack-desk.ts';
 import { createLog } from './create-log.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     prisma,
     texts: readTexts(),
     travel: estimateByDistance,
+    channels: everyChannel,
     ids,
     allowClockOffset: true,
   });

@@ -9,7 +9,7 @@ import { createLog } from '../app/create-log.ts';
 import { openDatabase } from '../app/open-database.ts';
 import { assemble } from '../app/assemble.ts';
 import { readConfig } from '../app/config.ts';
-import type { ChannelAdapter } from '../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Probe } from '../core/ports/channel-adapter.ts';
 import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
 import { listenForWakeUps } from '../prisma/flow/listen.ts';
 import { createOutboxStore } from '../prisma/flow/outbox.ts';
@@ -118,13 +118,19 @@ const instantPlatform = (): { adapter: ChannelAdapter; sent(): number } => {
     asksForContact: false,
     links: true,
     media: false,
-  };
+    window: null,
+    beyondWindow: 'nothing',
+    receipts: 'none',
+    carrierKeywords: false,
+  } as const;
   const send: ChannelAdapter['send'] = () => {
     sent += 1;
     return Promise.resolve({ kind: 'accepted', platformRef: `t${sent}` });
   };
-  return { adapter: { channel: 'telegram', capabilities, parse: () => null, send }, sent: () => sent };
+  return { adapter: { channel: 'telegram', capabilities, parse: () => null, send, probe }, sent: () => sent };
 };
+
+const probe = (): Promise<Probe> => Promise.resolve({ kind: 'accepted', platformRef: null });
 
 const unsent = async (pool: Pool): Promise<number> =>
   (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE status = 'waiting'`)).rows[0]?.n ?? 0;

@@ -53,6 +53,7 @@ export const aPaperPlatform = (): PaperPlatform => {
       platform.calls.push(call);
       return platform.answer(call, platform.calls.length);
     },
+    probe: () => Promise.resolve({ kind: 'accepted', platformRef: null }),
   };
   return platform;
 };

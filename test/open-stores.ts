@@ -1,3 +1,4 @@
+import { everyChannel } from '../app/channels/known-capabilities.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { createTexts } from '../core/dialogue/texts/texts.ts';
@@ -29,7 +30,7 @@ export const aCause: Cause = { actor: { kind: 'operator', name: 'test' }, traceI
 export const openWorks = (url: string, clock: 'real' | 'movable'): OpenWorks => {
   const adapter = new PrismaPg({ connectionString: url, max: 10, options: '-c timezone=UTC' });
   const prisma = new PrismaClient({ adapter });
-  const surroundings = { texts: createTexts({ en: [] }), travel: estimateByDistance, ids };
+  const surroundings = { texts: createTexts({ en: [] }), travel: estimateByDistance, channels: everyChannel, ids };
   return { prisma, works: createUnitOfWork({ prisma, ...surroundings, allowClockOffset: clock === 'movable' }) };
 };
 

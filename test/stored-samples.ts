@@ -34,6 +34,7 @@ export const aContactPoint = (personId: string, overrides: Partial<ContactPoint>
   channel: 'telegram',
   address: ids.token(10),
   verified: true,
+  rank: null,
   optedOutAt: null,
   goneAt: null,
   lastInboundAt: null,

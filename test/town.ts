@@ -1,3 +1,4 @@
+import { everyChannel } from '../app/channels/known-capabilities.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { readTexts } from '../app/read-texts.ts';
@@ -68,7 +69,7 @@ export const openTown = async (): Promise<Town> => {
   const adapter = new PrismaPg({ connectionString: database.url, max: 10, options: '-c timezone=UTC' });
   const prisma = new PrismaClient({ adapter });
   const texts = readTexts();
-  const surroundings = { texts, travel: estimateByDistance, ids, allowClockOffset: true };
+  const surroundings = { texts, travel: estimateByDistance, channels: everyChannel, ids, allowClockOffset: true };
   const works = createUnitOfWork({ prisma, ...surroundings });
   await stockCatalogue(prisma);
   await moveBusinessClock(pool, Math.round(MONDAY_EIGHT - (await businessNow(pool))));
@@ -195,7 +196,7 @@ const aPerson = (name: string, roles: Person['roles']): Person => ({
 });
 
 const aContactPoint = (personId: string, channel: 'telegram' | 'sms', address: string) => {
-  const fresh = { verified: true, optedOutAt: null, goneAt: null, lastDeliveryAt: null };
+  const fresh = { verified: true, rank: null, optedOutAt: null, goneAt: null, lastDeliveryAt: null };
   // Whoever has a chat wrote in it; a number alone was only ever told to us.
   return { id: ids.uuid(), personId, channel, address, ...fresh, lastInboundAt: channel === 'sms' ? null : 1 };
 };

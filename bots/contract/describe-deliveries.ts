@@ -29,7 +29,8 @@ export const describeDeliveries = (driverOf: DriverOf): void => {
     });
 
     it('nobody is there under an address that never was', async () => {
-      const call = { kind: 'send', to: '9', messageId: 'a', message: { body: 'Hello' }, media: [] } as const;
+      const message = { body: 'Hello' };
+      const call = { kind: 'send', to: '9', messageId: 'a', message, media: [], locale: 'en', inWindow: true } as const;
       expect((await driverOf().adapter.send(call)).kind).toBe('recipient_gone');
     });
   });

@@ -18,7 +18,15 @@ export const choices = (...labels: readonly string[]): readonly Choice[] =>
   labels.map((label) => ({ label, action: { do: 'show', what: 'menu' } }));
 
 export const sayOn = (driver: PlatformDriver, message: Message, messageId = aMessageId()): Promise<Delivery> =>
-  driver.adapter.send({ kind: 'send', to: driver.address, messageId, message, media: [] });
+  driver.adapter.send({
+    kind: 'send',
+    to: driver.address,
+    messageId,
+    message,
+    media: [],
+    locale: 'en',
+    inWindow: true,
+  });
 
 export const parseOn = ({ adapter }: PlatformDriver, { raw }: IncomingUpdate): Inbound | null =>
   adapter.parse(raw, RECEIVED_AT);

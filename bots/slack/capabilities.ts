@@ -9,4 +9,8 @@ export const slackCapabilities: Capabilities = {
   asksForContact: false,
   links: true,
   media: false,
+  window: null,
+  beyondWindow: 'anything',
+  receipts: 'none',
+  carrierKeywords: false,
 };

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Delivery, Outbound, Probe } from '../../core/ports/channel-adapter.ts';
+import { asProbe } from '../adapter/as-probe.ts';
 import { answerDesk } from './answer-desk.ts';
 import { slackCapabilities } from './capabilities.ts';
 import { classifyChatError } from './classify-error.ts';
@@ -30,6 +31,14 @@ export const createSlackAdapter = (options: SlackAdapterOptions): ChannelAdapter
         return await perform(client, call);
       } catch (error) {
         return classifyChatError(error);
+      }
+    },
+    probe: async (): Promise<Probe> => {
+      try {
+        await client.auth.test();
+        return { kind: 'accepted', platformRef: null };
+      } catch (error) {
+        return asProbe(classifyChatError(error));
       }
     },
     answerDesk: (call) => answerDesk({ client, triggerOver: options.triggerOver }, call),

@@ -63,7 +63,8 @@ const open = async (): Promise<PlatformDriver> => {
     const { port } = emulator;
     await emulator.close();
     // On a kept connection it would be honest not to know what became of the call.
-    await adapter.send({ kind: 'send', to: ANN, messageId: 'a', message: { body: 'Hello?' }, media: [] });
+    const message = { body: 'Hello?' };
+    await adapter.send({ kind: 'send', to: ANN, messageId: 'a', message, media: [], locale: 'en', inWindow: true });
     heal = async () => {
       emulator = await startSlackEmulator({ port });
       await control().createUser({ id: ANN, name: 'ann' });

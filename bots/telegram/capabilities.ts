@@ -8,4 +8,8 @@ export const telegramCapabilities: Capabilities = {
   asksForContact: true,
   links: true,
   media: true,
+  window: null,
+  beyondWindow: 'nothing',
+  receipts: 'none',
+  carrierKeywords: false,
 };

@@ -48,5 +48,6 @@ const editInPlace = async (
 const otherwise = async (caller: TelegramCaller, call: Edit): Promise<string | null> => {
   if (call.otherwise === 'drop') return null;
   const { to, messageId, message } = call;
-  return sendMessage(caller, { kind: 'send', to, messageId, message, media: [] });
+  // Here everybody who ever wrote can be written to.
+  return sendMessage(caller, { kind: 'send', to, messageId, message, media: [], locale: 'en', inWindow: true });
 };

@@ -42,7 +42,7 @@ const photos = async (count: number): Promise<OutboundMedia[]> => {
 };
 
 const send = (message: Message, media: readonly OutboundMedia[] = [], messageId = `m${(messageIds += 1)}`) =>
-  adapter.send({ kind: 'send', to: String(BOB), messageId, message, media });
+  adapter.send({ kind: 'send', to: String(BOB), messageId, message, media, locale: 'en', inWindow: true });
 
 const edit = (platformRef: string, message: Message, otherwise: 'send' | 'drop' = 'send'): Promise<Delivery> =>
   adapter.send({ kind: 'edit', to: String(BOB), messageId: 'm', platformRef, message, otherwise });

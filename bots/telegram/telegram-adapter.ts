@@ -1,7 +1,8 @@
 import { Api } from 'grammy';
-import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Delivery, Outbound, Probe } from '../../core/ports/channel-adapter.ts';
 import { telegramCapabilities } from './capabilities.ts';
 import { classifyError } from './classify-error.ts';
+import { asProbe } from '../adapter/as-probe.ts';
 import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { editMessage } from './edit-message.ts';
 import { parseUpdate } from './parse-update.ts';
@@ -39,7 +40,17 @@ export const createTelegramAdapter = (account: TelegramAccount): ChannelAdapter 
         return classifyError(error);
       }
     },
+    probe: () => probe(api),
   };
+};
+
+const probe = async (api: Api): Promise<Probe> => {
+  try {
+    await api.getMe(AbortSignal.timeout(DEADLINE_MS) as TelegramCaller['signal']);
+    return { kind: 'accepted', platformRef: null };
+  } catch (error) {
+    return asProbe(classifyError(error));
+  }
 };
 
 const perform = async (caller: TelegramCaller, call: Outbound): Promise<string | null> => {

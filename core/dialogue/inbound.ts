@@ -17,6 +17,11 @@ export type Input =
   | { readonly kind: 'edit'; readonly text: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'came_back' }
+  /** They told the carrier that they want to hear no more there, in this word; the carrier has answered them. */
+  | { readonly kind: 'opted_out'; readonly word: string }
+  | { readonly kind: 'opted_in' }
+  /** The only button of a template, which stands for a message that could not be shown in full. */
+  | { readonly kind: 'show_message'; readonly messageId: string }
   /** Done by a colleague at the desk, not said in a chat. */
   | { readonly kind: 'desk'; readonly desk: DeskInput }
   | { readonly kind: 'unsupported'; readonly what: string };

@@ -38,6 +38,12 @@ const receiveOwn = async (
       return session.work.people.setGone(session.contactPoint.id, session.work.now);
     case 'came_back':
       return session.work.people.setGone(session.contactPoint.id, null);
+    case 'opted_out':
+      return session.work.people.setOptedOut(session.contactPoint.id, session.work.now);
+    case 'opted_in':
+      return session.work.people.setOptedOut(session.contactPoint.id, null);
+    case 'show_message':
+      return showMessage(session, input.messageId);
     case 'edit':
       return receiveAnswer(reception, session, { kind: 'correction', text: input.text });
     case 'media':
@@ -49,6 +55,14 @@ const receiveOwn = async (
     case 'desk':
       throw new Error('What is done at the desk is not said in a chat');
   }
+};
+
+/** A message of theirs that a template stood for, in full and with its choices. */
+const showMessage = async (session: Session, messageId: string): Promise<void> => {
+  const bubble = await session.work.chat.message(messageId);
+  if (bubble?.personId !== session.person.id) return;
+  const { message, cardKey, ticketId } = bubble;
+  session.reply(message, { ...(cardKey !== null && { cardKey }), ...(ticketId !== null && { ticketId }) });
 };
 
 const receiveCommand = async (reception: Reception, session: Session, name: string, args: string): Promise<void> => {

@@ -27,6 +27,8 @@ export interface ContactPoint {
   readonly channel: Channel;
   readonly address: string;
   readonly verified: boolean;
+  /** The person's own order, the smallest first; null: by what they used last. */
+  readonly rank: number | null;
   readonly optedOutAt: Instant | null;
   /** The platform says that nobody can be reached there any more (blocked, deleted). */
   readonly goneAt: Instant | null;

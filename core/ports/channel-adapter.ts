@@ -17,6 +17,14 @@ export interface Capabilities {
   readonly asksForContact: boolean;
   readonly links: boolean;
   readonly media: boolean;
+  /** How long after a person's last message anything may be said to them; null: for ever, once they have written. */
+  readonly window: Duration | null;
+  /** What may be said beyond that window, or to somebody who never wrote: a bot nothing, a number anything. */
+  readonly beyondWindow: 'anything' | 'template' | 'nothing';
+  /** The best that the platform tells by itself of a message that it has accepted. */
+  readonly receipts: 'none' | 'delivered' | 'read';
+  /** The carrier acts on words like STOP and CANCEL before we see them: they are never asked for. */
+  readonly carrierKeywords: boolean;
 }
 
 /** One call to the platform. Attachments come with what the adapter itself kept about them on the way in. */
@@ -27,6 +35,10 @@ export type Outbound =
       readonly messageId: string;
       readonly message: Message;
       readonly media: readonly OutboundMedia[];
+      /** The person's language: templates stand ready in each. */
+      readonly locale: string;
+      /** False: the person's last message is longer ago than the platform's window, or there was none. */
+      readonly inWindow: boolean;
     }
   | {
       readonly kind: 'edit';
@@ -51,7 +63,18 @@ export type Delivery =
   | { readonly kind: 'rate_limited'; readonly retryAfter: Duration }
   | { readonly kind: 'unreachable'; readonly why: string; readonly maybeDelivered: boolean }
   | { readonly kind: 'banned'; readonly why: string }
-  | { readonly kind: 'recipient_gone'; readonly why: string };
+  | { readonly kind: 'recipient_gone'; readonly why: string }
+  /** The person told the carrier that they want to hear no more there. */
+  | { readonly kind: 'opted_out'; readonly why: string }
+  /** Nothing but a template may be said there now, and there is none that fits. */
+  | { readonly kind: 'window_closed'; readonly why: string };
+
+export type Probe = Extract<Delivery, { kind: 'accepted' | 'rate_limited' | 'unreachable' | 'banned' }>;
+
+export interface MediaBytes {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
 
 export interface ChannelAdapter {
   readonly channel: Channel;
@@ -59,6 +82,10 @@ export interface ChannelAdapter {
   /** Pure. Null for an update that is nobody's words (and is done by having been stored). */
   parse(raw: unknown, receivedAt: Instant): Inbound | null;
   send(call: Outbound): Promise<Delivery>;
+  /** Asks the platform whether it lets us in, without anybody noticing: how a shut-out is found to be over. */
+  probe(): Promise<Probe>;
+  /** The bytes of a file that came in here, by the `source` that was kept; null when the platform has it no more. */
+  openMedia?(source: string): Promise<MediaBytes | null>;
   /** Only where colleagues work at the desk. */
   answerDesk?(call: DeskCall): Promise<Delivery>;
 }

@@ -15,10 +15,19 @@ export interface ClaimedSend {
   readonly attempts: number;
   readonly age: Duration;
   /** Null when the contact point no longer exists. */
-  readonly address: { readonly channel: Channel; readonly address: string } | null;
+  readonly address: SendAddress | null;
   /** Of the message that the effect is about. */
   readonly platformRef: string | null;
   readonly cardKey: string | null;
+}
+
+export interface SendAddress {
+  readonly channel: Channel;
+  readonly address: string;
+  /** The person's language. */
+  readonly locale: string;
+  /** How long ago they last wrote there, in business time; null: never. */
+  readonly silentFor: Duration | null;
 }
 
 /**

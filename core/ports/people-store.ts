@@ -17,6 +17,7 @@ export interface PeopleStore {
   moveContactPoint(contactPointId: string, toPersonId: string): Promise<void>;
   noteInbound(contactPointId: string, at: Instant): Promise<void>;
   setGone(contactPointId: string, at: Instant | null): Promise<void>;
+  setOptedOut(contactPointId: string, at: Instant | null): Promise<void>;
 
   savedAddresses(personId: string): Promise<readonly SavedAddress[]>;
   addAddress(address: SavedAddress): Promise<void>;

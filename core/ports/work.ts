@@ -3,7 +3,9 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { Texts } from '../dialogue/texts/texts.ts';
 import type { TravelEstimator } from '../scheduling/travel.ts';
+import type { CapabilityStore } from './capability-store.ts';
 import type { CatalogueStore } from './catalogue-store.ts';
+import type { Channels } from './channels.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { Ids } from './ids.ts';
@@ -27,6 +29,9 @@ export interface Work {
   readonly offers: OfferStore;
   readonly matches: MatchStore;
   readonly people: PeopleStore;
+  /** Which channels there are; how they are just now is in `capabilities`. */
+  readonly channels: Channels;
+  readonly capabilities: CapabilityStore;
   readonly catalogue: CatalogueStore;
   readonly chat: ChatStore;
   readonly timers: TimerStore;

@@ -91,6 +91,7 @@ const welcomeStranger = async (work: Work, channel: Channel, sender: Sender): Pr
     channel,
     address: sender.address,
     verified: true,
+    rank: null,
     optedOutAt: null,
     goneAt: null,
     lastInboundAt: work.now,

@@ -22,7 +22,14 @@ export const shareNumber = async (
   const known = await work.people.findContactPoint('sms', address);
   if (!known) {
     const sms = { id: work.ids.uuid(), personId: sender.id, channel: 'sms', address } as const;
-    const fresh = { verified: true, optedOutAt: null, goneAt: null, lastInboundAt: null, lastDeliveryAt: null };
+    const fresh = {
+      verified: true,
+      rank: null,
+      optedOutAt: null,
+      goneAt: null,
+      lastInboundAt: null,
+      lastDeliveryAt: null,
+    };
     await work.people.addContactPoint({ ...sms, ...fresh });
     return ok(sender);
   }

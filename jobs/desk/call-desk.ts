@@ -107,6 +107,8 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
         throw new TurnOver(0);
       case 'refused':
       case 'recipient_gone':
+      case 'opted_out':
+      case 'window_closed':
         await putOff(page, `${delivery.kind}: ${delivery.why}`, LONGEST_PAUSE_IF_REFUSED);
         throw new TurnOver(0);
     }

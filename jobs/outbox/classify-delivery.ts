@@ -18,6 +18,9 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
       return { kind: 'sent', platformRef: delivery.platformRef };
     case 'recipient_gone':
       return { kind: 'dropped', why: `gone: ${redact(delivery.why)}`, recipientGone: true };
+    case 'opted_out':
+    case 'window_closed':
+      return { kind: 'dropped', why: `${delivery.kind}: ${redact(delivery.why)}`, recipientGone: false };
     case 'refused':
       return isForTheMoment(send) ? givenUp(delivery.why) : { kind: 'dead', why: `refused: ${redact(delivery.why)}` };
     case 'rate_limited':

@@ -78,7 +78,7 @@ const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: numbe
     if (isForTheMoment(send)) return { kind: 'dropped', why: 'the channel is paused', recipientGone: false };
     return { kind: 'again', delay: wait, why: pausedBy('the platform shuts us out'), untried: true };
   }
-  const planned = await planCall(send, address.address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
+  const planned = await planCall(send, address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
   if (planned.kind === 'settle') return planned.as;
   if (now() - askedAt > LEASE_IS_OLD) return { kind: 'again', delay: 0, why: 'the lease is old', untried: true };
   const delivery = await call(adapter, planned);

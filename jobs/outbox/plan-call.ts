@@ -1,7 +1,7 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import { unreachable } from '../../core/kernel/result.ts';
 import type { Capabilities, DeskCall, Outbound, OutboundMedia } from '../../core/ports/channel-adapter.ts';
-import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
+import type { ClaimedSend, SendAddress, Settlement } from '../../core/ports/outbox-store.ts';
 import type { Message } from '../../core/dialogue/message.ts';
 
 /** Telegram forgets a tap after 150 seconds; an answer that comes this late helps nobody. */
@@ -19,15 +19,16 @@ export type PlannedCall =
 /** Which call to the platform a claimed row is, or how it ends without one. */
 export const planCall = async (
   send: ClaimedSend,
-  to: string,
-  { edit: canEdit, media: showsMedia }: Capabilities,
+  { address: to, locale, silentFor }: SendAddress,
+  { edit: canEdit, media: showsMedia, window }: Capabilities,
   mediaOf: (ids: readonly string[]) => Promise<readonly OutboundMedia[]>,
 ): Promise<PlannedCall> => {
   const { effect, platformRef } = send;
   const sendAnew = async (messageId: string, message: Message): Promise<PlannedCall> => {
     const wanted = showsMedia ? (message.media ?? []) : [];
     const media = wanted.length > 0 ? await mediaOf(wanted.map(({ mediaId }) => mediaId)) : [];
-    return { kind: 'call', call: { kind: 'send', to, messageId, message, media } };
+    const inWindow = silentFor !== null && (window === null || silentFor < window);
+    return { kind: 'call', call: { kind: 'send', to, messageId, message, media, locale, inWindow } };
   };
   switch (effect.kind) {
     case 'send':

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Channel } from '../../core/people/person.ts';
 import type { ChatEffect } from '../../core/ports/chat-store.ts';
-import type { Claim } from '../../core/ports/outbox-store.ts';
+import type { Claim, SendAddress } from '../../core/ports/outbox-store.ts';
 import { CLOCKS } from './clocks.ts';
 import { createGroupCommit } from './group-commit.ts';
 
@@ -23,6 +23,8 @@ interface ClaimRow {
   readonly age_ms: number;
   readonly channel: Channel | null;
   readonly address: string | null;
+  readonly locale: string | null;
+  readonly silent_ms: number | null;
   readonly platform_ref: string | null;
   readonly card_key: string | null;
 }
@@ -58,11 +60,14 @@ const CLAIM = `
       when h.next_attempt_at > clocks.now then 'later' else 'busy' end as kind,
     c.id, c.trace_id, c.ticket_id, c.payload, c.attempts,
     (extract(epoch from clocks.now - c.created_at) * 1000)::float8 as age_ms,
-    p.channel, p.address, m.platform_ref, m.card_key
+    p.channel, p.address, n.locale,
+    (extract(epoch from clocks.business_now - p.last_inbound_at) * 1000)::float8 as silent_ms,
+    m.platform_ref, m.card_key
   from asked a cross join clocks cross join unhurried
     left join heads h on h.ord = a.ord
     left join claimed c on c.ord = a.ord
     left join contact_point p on p.id = (c.payload->>'contactPointId')::uuid
+    left join person n on n.id = p.person_id
     left join chat_message m on m.id = c.payload->>'messageId'
   order by a.ord`;
 
@@ -81,6 +86,9 @@ export const createClaim = (pool: Pool): ((recipient: string, leaseToken: string
   return (recipient, leaseToken) => claim({ recipient, leaseToken });
 };
 
+const addressOf = ({ channel, address, locale, silent_ms: silentFor }: ClaimRow): SendAddress | null =>
+  channel && address && locale ? { channel, address, locale, silentFor } : null;
+
 const claimOf = (row: ClaimRow, { recipient, leaseToken }: Asked): Claim => {
   if (row.kind !== 'claimed') return { kind: row.kind };
   return {
@@ -94,7 +102,7 @@ const claimOf = (row: ClaimRow, { recipient, leaseToken }: Asked): Claim => {
       effect: row.payload,
       attempts: row.attempts,
       age: row.age_ms,
-      address: row.channel && row.address ? { channel: row.channel, address: row.address } : null,
+      address: addressOf(row),
       platformRef: row.platform_ref,
       cardKey: row.card_key,
     },

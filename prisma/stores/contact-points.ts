@@ -15,6 +15,7 @@ type ContactPoints = Pick<
   | 'moveContactPoint'
   | 'noteInbound'
   | 'setGone'
+  | 'setOptedOut'
 >;
 
 export const createContactPoints = (context: WorkContext, desk: DeskChanges): ContactPoints => {
@@ -41,6 +42,9 @@ export const createContactPoints = (context: WorkContext, desk: DeskChanges): Co
     },
     setGone: async (id, at) => {
       await tx.contactPoint.updateMany({ where: { id }, data: { goneAt: dateOf(at) } });
+    },
+    setOptedOut: async (id, at) => {
+      await tx.contactPoint.updateMany({ where: { id }, data: { optedOutAt: dateOf(at) } });
     },
   };
 };

@@ -1,8 +1,10 @@
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { Policies } from '../../core/policies/policies.ts';
 import type { Reply } from '../../core/ports/turn-store.ts';
+import type { Channels } from '../../core/ports/channels.ts';
 import type { Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
+import { type CapabilityReadings, createCapabilityStore } from './capability-store.ts';
 import { type Catalogue, createCatalogueStore } from './catalogue-store.ts';
 import { createChatStore } from './chat-store.ts';
 import { createDeskChanges } from './desk-changes.ts';
@@ -23,12 +25,14 @@ export interface WorkSurroundings {
   readonly catalogue: () => Promise<Catalogue>;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly channels: Channels;
+  readonly capabilities: CapabilityReadings;
 }
 
 /** The stores of one unit of work, and a `flush` that writes what they collected. */
 export const createWork = (
   context: WorkContext,
-  { catalogue, ...surroundings }: WorkSurroundings,
+  { catalogue, capabilities, ...surroundings }: WorkSurroundings,
 ): { readonly work: Work; readonly flush: () => Promise<readonly Reply[]> } => {
   const desk = createDeskChanges(context);
   const log = createEventLog(context, desk);
@@ -52,6 +56,7 @@ export const createWork = (
     matches: createMatchStore(context),
     people: createPeopleStore(context, desk),
     catalogue: createCatalogueStore(catalogue),
+    capabilities: createCapabilityStore(context, capabilities),
     chat,
     timers,
     tasks: createTaskStore(context, desk),

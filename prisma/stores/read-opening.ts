@@ -8,6 +8,7 @@ export interface Opening {
   readonly now: Instant;
   readonly policies: bigint;
   readonly catalogue: bigint;
+  readonly capabilities: bigint;
 }
 
 interface OpeningRow extends Opening {
@@ -21,8 +22,10 @@ export const readOpening = async (tx: Transaction, allowClockOffset: boolean): P
            (SELECT offset_ms::float8 FROM business_clock) AS "offset",
            (SELECT number FROM revision WHERE subject = 'policies') AS policies,
            (SELECT number FROM revision WHERE subject = 'catalogue') AS catalogue,
+           (SELECT number FROM revision WHERE subject = 'capabilities') AS capabilities,
            current_setting('TimeZone') AS "timeZone"`;
-  if (!row || row.policies === null || row.catalogue === null) throw new Error('The migrations have not been applied');
+  if (!row || row.policies === null || row.catalogue === null || row.capabilities === null)
+    throw new Error('The migrations have not been applied');
   if (row.offset !== 0 && !allowClockOffset) {
     throw new Error('The business clock has been moved, and people behind real tokens live in real time');
   }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { Cause } from '../../core/kernel/event.ts';
+import type { Channels } from '../../core/ports/channels.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type { Reply } from '../../core/ports/turn-store.ts';
 import type { UnitOfWork, Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { readCapabilities } from './capability-store.ts';
 import { readCatalogue } from './catalogue-store.ts';
 import { createWork } from './create-work.ts';
 import { readPolicies } from './policy-store.ts';
@@ -25,6 +27,7 @@ export interface UnitOfWorkOptions {
   readonly prisma: PrismaClient;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly channels: Channels;
   readonly ids: Ids;
   /** Only in the sandbox may business time differ from real time. */
   readonly allowClockOffset: boolean;
@@ -56,17 +59,19 @@ export const createUnitOfWork = (options: UnitOfWorkOptions): DurableUnitOfWork 
   return { runWithReplies, run: async (cause, body) => (await runWithReplies(cause, body)).value };
 };
 
-const createAttempt = ({ prisma, texts, travel, ids, allowClockOffset }: UnitOfWorkOptions) => {
+const createAttempt = ({ prisma, texts, travel, channels, ids, allowClockOffset }: UnitOfWorkOptions) => {
   const policiesAt = createRevisionedCache(readPolicies);
   const catalogueAt = createRevisionedCache(readCatalogue);
+  const capabilitiesAt = createRevisionedCache(readCapabilities);
   return <T>(cause: Cause, body: (work: Work) => Promise<T>, before?: Before): Promise<Done<T>> =>
     prisma.$transaction(async (tx) => {
       await before?.(queryIn(tx));
       const opening = await readOpening(tx, allowClockOffset);
       const policies = await policiesAt.at(tx, opening.policies);
+      const capabilities = await capabilitiesAt.at(tx, opening.capabilities);
       const catalogue = () => catalogueAt.at(tx, opening.catalogue);
       const context = { tx, cause, ids, now: opening.now };
-      const { work, flush } = createWork(context, { policies, catalogue, texts, travel });
+      const { work, flush } = createWork(context, { policies, catalogue, capabilities, texts, travel, channels });
       const value = await body(work);
       return { value, replies: await flush() };
     }, TRANSACTION);

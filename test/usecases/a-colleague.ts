@@ -75,7 +75,14 @@ export const aVisitor = (town: Town, name: string): Colleague => {
 export const aColleague = async (town: Town, name: string, roles: readonly Role[]): Promise<Colleague> => {
   const visitor = aVisitor(town, name);
   const id = ids.uuid();
-  const fresh = { verified: true, optedOutAt: null, goneAt: null, lastInboundAt: null, lastDeliveryAt: null };
+  const fresh = {
+    verified: true,
+    rank: null,
+    optedOutAt: null,
+    goneAt: null,
+    lastInboundAt: null,
+    lastDeliveryAt: null,
+  };
   const createdAt = await town.now();
   await town.do(async ({ people }) => {
     await people.add({ id, name, roles, locale: 'en', timeZone: 'Europe/Berlin', legacyId: null, createdAt });

@@ -86,7 +86,14 @@ const anAgent = async (town: Town, name: string): Promise<Agent> => {
     createdAt: await town.now(),
   };
   const address = `U-${ids.token(8)}`;
-  const usual = { verified: true, optedOutAt: null, goneAt: null, lastInboundAt: null, lastDeliveryAt: null };
+  const usual = {
+    verified: true,
+    rank: null,
+    optedOutAt: null,
+    goneAt: null,
+    lastInboundAt: null,
+    lastDeliveryAt: null,
+  };
   await town.do(async ({ people }) => {
     await people.add(person);
     await people.addContactPoint({ id: ids.uuid(), personId: person.id, channel: 'slack', address, ...usual });

@@ -112,7 +112,14 @@ describe('whoever has never written to us', () => {
   test('is a task for people and no message into the void, until they write', async () => {
     const { person, token } = await town.invited('Quin Falk');
     const sms = { id: town.id(), personId: person.id, channel: 'sms', address: '+49406969006' } as const;
-    const fresh = { verified: true, optedOutAt: null, goneAt: null, lastInboundAt: null, lastDeliveryAt: null };
+    const fresh = {
+      verified: true,
+      rank: null,
+      optedOutAt: null,
+      goneAt: null,
+      lastInboundAt: null,
+      lastDeliveryAt: null,
+    };
     await town.do(({ people }) => people.addContactPoint({ ...sms, ...fresh }));
     await greet(person.id);
     expect(await town.prisma.outbox.count({ where: { recipient: sms.id } })).toBe(0);

@@ -69,6 +69,9 @@ const saidInWords = (work: Work, input: Exclude<Input, { kind: 'tap' }>): string
       return say('mirror-unsupported');
     case 'left':
     case 'came_back':
+    case 'opted_out':
+    case 'opted_in':
+    case 'show_message':
     case 'desk':
       return null;
   }
