@@ -6,7 +6,7 @@ import { run } from './run.ts';
 import { registerSandbox } from './sandbox/register-sandbox.ts';
 import { startSandbox } from './sandbox/start-sandbox.ts';
 import { startWorker } from './start-worker.ts';
-import { announceWebhook, createWeb } from './start-web.ts';
+import { announceWebhooks, createWeb } from './start-web.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm start`: everything in one process, on one machine; without tokens, with emulated platforms and their page. */
@@ -14,8 +14,14 @@ await run('all-in-one', async (config, log) => {
   await refuseUnusableQueue(config, log);
   const database = await openDatabase(config, log, { migrate: true });
   if (!config.clockMayMove) await refuseMovedClock(database.pool);
-  const sandbox = config.sandbox && config.telegram === null ? await startSandbox(config, database, log) : null;
-  const parts = assemble(config, log, database, sandbox?.telegram ?? config.telegram, sandbox?.slack ?? config.slack);
+  const sandbox =
+    config.sandbox && config.accounts.telegram === null ? await startSandbox(config, database, log) : null;
+  const parts = assemble(
+    config,
+    log,
+    database,
+    sandbox ? { ...config.accounts, ...sandbox.accounts } : config.accounts,
+  );
   const app = await createWeb(parts, {
     webhooks: true,
     pages: async (pages) => {
@@ -24,7 +30,7 @@ await run('all-in-one', async (config, log) => {
   });
   const worker = startWorker(parts);
   const address = await app.listen({ port: config.port, host: config.host });
-  announceWebhook(parts, address);
+  announceWebhooks(parts, address);
   const stopping = stopOnSignal(log, [
     () => app.close(),
     () => worker.stop(),

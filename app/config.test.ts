@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './channels/read-variables.ts';
+import { readConfig } from './config.ts';
 
 const TOKEN = '123456:ABC-def_123';
 
@@ -7,6 +8,13 @@ const SLACK = {
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
   SLACK_HELPDESK_CHANNEL: 'C0HELPDESK',
   SLACK_MANAGER_CHANNEL: 'G0MANAGERS',
+};
+
+const TWILIO = {
+  TWILIO_ACCOUNT_SID: 'AC0123456789abcdef0123456789abcdef',
+  TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef',
+  TWILIO_SMS_FROM: '+4940123456',
+  PUBLIC_URLS: 'https://callout.example',
 };
 
 const refusalOf = (env: Record<string, string>): string => {
@@ -19,12 +27,18 @@ const refusalOf = (env: Record<string, string>): string => {
   }
 };
 
-const secretOf = (token: string) => readConfig({ TELEGRAM_BOT_TOKEN: token }).telegram?.webhookSecret;
+const secretOf = (token: string) => readConfig({ TELEGRAM_BOT_TOKEN: token }).accounts.telegram?.webhookSecret;
 
 describe('The environment', () => {
   it('starts the sandbox on loopback when it names neither token nor database', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ sandbox: true, clockMayMove: true, telegram: null, port: 3000, databaseUrl: null });
+    expect(config).toMatchObject({
+      sandbox: true,
+      clockMayMove: true,
+      accounts: { telegram: null, slack: null, twilio: null },
+      port: 3000,
+      databaseUrl: null,
+    });
   });
 
   it('says that a token is missing wherever the sandbox does not come up by itself', () => {
@@ -48,10 +62,10 @@ describe('The environment', () => {
   });
 
   it('polls until it knows an address at which Telegram reaches it', () => {
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).telegram?.mode).toBe('polling');
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).accounts.telegram?.mode).toBe('polling');
     const reachable = { TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URLS: 'https://a.example, https://b.example' };
     expect(readConfig(reachable)).toMatchObject({
-      telegram: { mode: 'webhook' },
+      accounts: { telegram: { mode: 'webhook' } },
       publicUrls: ['https://a.example', 'https://b.example'],
     });
     expect(refusalOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' })).toMatch('PUBLIC_URLS');
@@ -71,21 +85,35 @@ describe('The environment', () => {
   });
 
   it('takes Slack over HTTP with a signing secret, and over a socket with an app-level token', () => {
-    expect(readConfig(SLACK).slack).toMatchObject({ mode: 'http', apiUrl: 'https://slack.com/api/', appToken: null });
+    expect(readConfig(SLACK).accounts.slack).toMatchObject({
+      mode: 'http',
+      apiUrl: 'https://slack.com/api/',
+      appToken: null,
+    });
     const { SLACK_SIGNING_SECRET: _, ...unsigned } = SLACK;
     const overSocket = { ...unsigned, SLACK_APP_TOKEN: 'xapp-1-A0-1-abc' };
-    expect(readConfig(overSocket).slack).toMatchObject({ mode: 'socket', signingSecret: null });
+    expect(readConfig(overSocket).accounts.slack).toMatchObject({ mode: 'socket', signingSecret: null });
     expect(refusalOf(unsigned)).toMatch(/SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/);
   });
 
   it('is content with Slack alone, and does without it', () => {
-    expect(readConfig(SLACK)).toMatchObject({ telegram: null, sandbox: false, clockMayMove: false });
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).slack).toBeNull();
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, SLACK_BOT_TOKEN: '', SLACK_API_URL: '' }).slack).toBeNull();
+    expect(readConfig(SLACK)).toMatchObject({ accounts: { telegram: null }, sandbox: false, clockMayMove: false });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }).accounts.slack).toBeNull();
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, SLACK_BOT_TOKEN: '', SLACK_API_URL: '' }).accounts.slack).toBeNull();
   });
 
   it.each(['SLACK_HELPDESK_CHANNEL', 'SLACK_MANAGER_CHANNEL'])('says that Slack needs %s', (name) => {
     expect(refusalOf({ ...SLACK, [name]: '' })).toMatch(name);
+  });
+
+  it('takes Twilio with a number to write from, an address to be reached at, and the token that signs', () => {
+    expect(readConfig(TWILIO).accounts.twilio).toMatchObject({ smsFrom: '+4940123456', whatsappFrom: null });
+    const { TWILIO_SMS_FROM: _, ...numberless } = TWILIO;
+    expect(refusalOf(numberless)).toMatch(/TWILIO_SMS_FROM.*TWILIO_WHATSAPP_FROM/);
+    expect(refusalOf({ ...TWILIO, PUBLIC_URLS: '' })).toMatch('PUBLIC_URLS');
+    expect(refusalOf({ ...TWILIO, TWILIO_AUTH_TOKEN: '' })).toMatch('TWILIO_AUTH_TOKEN');
+    expect(refusalOf({ ...TWILIO, TWILIO_SMS_FROM: '040 123456' })).toMatch('TWILIO_SMS_FROM');
+    expect(refusalOf({ ...TWILIO, SANDBOX: 'on' })).toMatch('TWILIO_ACCOUNT_SID');
   });
 
   it('never plays with real colleagues', () => {

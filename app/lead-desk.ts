@@ -4,6 +4,7 @@ import { deskVoice } from '../core/desk/desk-voice.ts';
 import { type Duration, minutes } from '../core/kernel/instant.ts';
 import type { WakeUps } from '../core/ports/wake-ups.ts';
 import { armDigest } from '../core/usecases/desk/write-digest.ts';
+import type { DeskPlatform } from '../core/ports/desk-platform.ts';
 import { explainUndelivered } from '../core/usecases/desk/explain-undelivered.ts';
 import { startLoop } from '../jobs/loop/start-loop.ts';
 import type { DeskWords } from '../jobs/desk/desk-options.ts';
@@ -13,7 +14,8 @@ import { createDeskPages } from '../prisma/flow/desk-pages.ts';
 import { lead } from '../prisma/flow/lead.ts';
 import type { Parts } from './assemble.ts';
 
-type DeskParts = Pick<Parts, 'desk' | 'unitOfWork' | 'log' | 'metrics'> & {
+type DeskParts = Pick<Parts, 'unitOfWork' | 'log' | 'metrics'> & {
+  readonly desk: DeskPlatform | null;
   readonly database: Pick<Parts['database'], 'pool' | 'url'>;
 };
 

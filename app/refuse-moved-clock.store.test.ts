@@ -1,7 +1,7 @@
 import { hours } from '../core/kernel/instant.ts';
 import { moveBusinessClock } from '../prisma/stores/business-clock.ts';
 import { openStores, type OpenStores } from '../test/open-stores.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './channels/read-variables.ts';
 import { refuseMovedClock } from './refuse-moved-clock.ts';
 
 let stores: OpenStores;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { businessClockOffset } from '../prisma/stores/business-clock.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './channels/read-variables.ts';
 
 /** What a sandbox has played with is no place for real people: every work on it would be refused one by one. */
 export const refuseMovedClock = async (pool: Pool): Promise<void> => {

@@ -3,7 +3,8 @@ import { QueueUnusable } from '../jobs/queue/queue-unusable.ts';
 import { DatabaseUnusable } from '../prisma/connect/database-unusable.ts';
 import { DataDirInUse } from '../prisma/embedded/claim-data-dir.ts';
 import { MigrationError } from '../prisma/migrate/migration-error.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './channels/read-variables.ts';
+import { type Config, readConfig } from './config.ts';
 import { createLog, hideSecrets } from './create-log.ts';
 
 /** What an operator can mend: said in words, without a stack that says nothing to them. */

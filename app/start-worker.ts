@@ -1,8 +1,5 @@
-import { pollUpdates } from '../bots/telegram/poll-updates.ts';
-import { registerCommands } from '../bots/telegram/register-bot.ts';
-import { createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
-import { tellUntilHeard } from '../bots/telegram/tell-until-heard.ts';
 import { apologise } from '../core/usecases/apologise.ts';
+import type { DeskPlatform } from '../core/ports/desk-platform.ts';
 import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
 import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -14,8 +11,7 @@ import { createOutboxStore } from '../prisma/flow/outbox.ts';
 import { createTimerQueue } from '../prisma/flow/timers.ts';
 import { createTurnStore } from '../prisma/flow/turns.ts';
 import type { Parts } from './assemble.ts';
-import { botCommands } from './bot-commands.ts';
-import { startSlackSocket } from './start-slack-socket.ts';
+import type { Running } from './channels/connection.ts';
 import { leadDesk } from './lead-desk.ts';
 import { queueServer } from './queue-server.ts';
 
@@ -24,7 +20,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Answers conversations, sends messages, runs timers; polls Telegram where no webhook can reach us. */
+/** Answers conversations, sends messages, runs timers. */
 export const startWorker = (parts: Parts): Worker => {
   const { config, database, unitOfWork, adapters, metrics, log } = parts;
   const connection = { connectionString: database.url };
@@ -51,35 +47,19 @@ export const startWorker = (parts: Parts): Worker => {
     metrics,
     log,
   });
-  const polling = startPolling(parts);
-  const slackSocket = startSlackSocket(parts);
-  const desk = leadDesk(parts, wakeUps);
+  const led = startLed(parts);
+  const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps);
   return {
     stop: async () => {
-      await Promise.all([polling?.stop(), slackSocket?.stop(), desk?.stop()]);
+      await Promise.all([desk?.stop(), ...led.map((running) => running.stop())]);
       await jobs.drain();
       await wakeUps.close();
     },
   };
 };
 
-/** Two receivers on one token exclude each other, so of all workers one polls. */
-const startPolling = ({ telegram, inbox, database, log }: Parts): { stop(): Promise<void> } | null => {
-  if (telegram?.mode !== 'polling') return null;
-  const api = createTelegramApi(telegram);
-  const start = (): { stop(): Promise<void> } => {
-    const stopped = new AbortController();
-    const tell = (): Promise<void> => registerCommands(api, botCommands());
-    void tellUntilHeard(tell, log, stopped.signal).catch((error: unknown) =>
-      log.error({ err: error }, 'Telegram was not told our commands'),
-    );
-    const polling = pollUpdates({ api, inbox, log });
-    return {
-      stop: async () => {
-        stopped.abort();
-        await polling.stop();
-      },
-    };
-  };
-  return lead({ connectionString: database.url }, 'telegram-polling', start, log);
-};
+const deskOf = ({ connections }: Parts): DeskPlatform | null => connections.find(({ desk }) => desk)?.desk ?? null;
+
+/** What only one of all workers may do. */
+const startLed = ({ connections, database, log }: Parts): readonly Running[] =>
+  connections.flatMap(({ led }) => (led ? [lead({ connectionString: database.url }, led.name, led.start, log)] : []));

@@ -2,7 +2,7 @@ import { assemble } from './assemble.ts';
 import { openDatabase } from './open-database.ts';
 import { run } from './run.ts';
 import { registerSandbox } from './sandbox/register-sandbox.ts';
-import { announceWebhook, createWeb } from './start-web.ts';
+import { announceWebhooks, createWeb } from './start-web.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm run web`: takes webhooks. Stateless, any number, behind load balancers. */
@@ -16,7 +16,7 @@ await run('web', async (config, log) => {
     },
   });
   const address = await app.listen({ port: config.port, host: config.host });
-  announceWebhook(parts, address);
+  announceWebhooks(parts, address);
   stopOnSignal(log, [() => app.close(), () => database.close()]);
   log.info({ url: address }, 'Callout web listens');
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SlackControl } from '../../bots/sandbox/slack/control-client.ts';
 import { startSlackEmulator } from '../../bots/sandbox/slack/start-slack-emulator.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { SlackConfig } from '../config.ts';
+import type { SlackConfig } from '../channels/slack-config.ts';
 import { DESK, type DeskMember } from './cast.ts';
 
 const HELPDESK = { id: 'C0HELPDESK', name: 'helpdesk', topic: 'One thread per ticket' };

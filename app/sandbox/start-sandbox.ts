@@ -7,7 +7,8 @@ import type { TelegramControl } from '../../bots/sandbox/telegram/control-client
 import { telegramRateLimits } from '../../bots/sandbox/telegram/settings.ts';
 import { startTelegramEmulator } from '../../bots/sandbox/telegram/start-telegram-emulator.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { Config, SlackConfig, TelegramConfig } from '../config.ts';
+import type { Accounts } from '../channels/accounts.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../open-database.ts';
 import { startDesk } from './start-desk.ts';
 import { openClockDiary } from './clock-diary.ts';
@@ -17,11 +18,9 @@ import { createSandboxClock } from './sandbox-clock.ts';
 
 /** The emulated platforms of an all-in-one process, and who plays on them. */
 export interface Sandbox {
-  /** How the product reaches the emulator: as it would reach Telegram. */
-  readonly telegram: TelegramConfig;
+  /** How the product reaches the emulators: as it would reach the platforms. */
+  readonly accounts: Accounts;
   readonly control: TelegramControl;
-  /** The same for Slack. */
-  readonly slack: SlackConfig;
   readonly slackControl: SlackControl;
   readonly clock: SandboxClock;
   readonly book: PhoneBook;
@@ -42,14 +41,17 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
   const clock = createSandboxClock(database.pool, diary);
   diary.note(Date.now(), await clock.now());
   return {
-    telegram: {
-      token: emulator.botToken,
-      apiRoot: emulator.apiRoot,
-      webhookSecret: createHash('sha256').update(emulator.botToken).digest('base64url'),
-      mode: 'webhook',
+    accounts: {
+      telegram: {
+        token: emulator.botToken,
+        apiRoot: emulator.apiRoot,
+        webhookSecret: createHash('sha256').update(emulator.botToken).digest('base64url'),
+        mode: 'webhook',
+      },
+      slack: desk.config,
+      twilio: null,
     },
     control: emulator.control,
-    slack: desk.config,
     slackControl: desk.control,
     clock,
     book: openPhoneBook(emulator.control, database.pool),

@@ -1,0 +1,50 @@
+import { pollUpdates } from '../../bots/telegram/poll-updates.ts';
+import { registerCommands, registerWebhook } from '../../bots/telegram/register-bot.ts';
+import { createTelegramAdapter, createTelegramApi } from '../../bots/telegram/telegram-adapter.ts';
+import { tellUntilHeard } from '../../bots/telegram/tell-until-heard.ts';
+import { telegramWebhook } from '../../bots/telegram/webhook-route.ts';
+import { botCommands } from '../bot-commands.ts';
+import type { Connection, Ground, Running } from './connection.ts';
+import type { TelegramConfig } from './telegram-config.ts';
+
+export const connectTelegram = (account: TelegramConfig, ground: Ground): Connection => {
+  const adapters = [createTelegramAdapter(account)];
+  if (account.mode === 'polling') {
+    // Two receivers on one token exclude each other.
+    return { adapters, led: { name: 'telegram-polling', start: () => startPolling(account, ground) } };
+  }
+  const { inbox, metrics, log } = ground;
+  const { webhookSecret: secret } = account;
+  return {
+    adapters,
+    webhooks: async (app) => {
+      const onRefused = (why: string): void => metrics.count('webhooks_refused_total', { channel: 'telegram', why });
+      await app.register(telegramWebhook, { secret, inbox, onRefused });
+    },
+    announce: async (publicUrl) => {
+      const api = createTelegramApi(account);
+      const announce = async (): Promise<void> => {
+        await registerWebhook(api, publicUrl, secret);
+        await registerCommands(api, botCommands());
+        log.info({ publicUrl }, 'Telegram delivers to us');
+      };
+      await tellUntilHeard(announce, log);
+    },
+  };
+};
+
+const startPolling = (account: TelegramConfig, { inbox, log }: Ground): Running => {
+  const api = createTelegramApi(account);
+  const stopped = new AbortController();
+  const tell = (): Promise<void> => registerCommands(api, botCommands());
+  void tellUntilHeard(tell, log, stopped.signal).catch((error: unknown) =>
+    log.error({ err: error }, 'Telegram was not told our commands'),
+  );
+  const polling = pollUpdates({ api, inbox, log });
+  return {
+    stop: async () => {
+      stopped.abort();
+      await polling.stop();
+    },
+  };
+};
