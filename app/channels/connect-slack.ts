@@ -5,13 +5,14 @@ import type { NotKeptWords } from '../../bots/slack/say-not-kept.ts';
 import { createSlackAdapter } from '../../bots/slack/slack-adapter.ts';
 import { createSlackDesk } from '../../bots/slack/slack-desk.ts';
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
-import type { Connection, Ground } from './connection.ts';
+import { type Connection, countRefused, type Ground } from './connection.ts';
 import type { SlackConfig } from './slack-config.ts';
 
-export const connectSlack = (account: SlackConfig, { inbox, metrics, log, texts }: Ground): Connection => {
+export const connectSlack = (account: SlackConfig, ground: Ground): Connection => {
+  const { inbox, log, texts } = ground;
   const { signingSecret, appToken, apiUrl } = account;
   const words = slackWords(texts);
-  const onRefused = (why: string): void => metrics.count('webhooks_refused_total', { channel: 'slack', why });
+  const onRefused = countRefused(ground, 'slack');
   const entrance = createSlackEntrance({ apiUrl, inbox, log, words, onRefused });
   const made = {
     adapters: [createSlackAdapter({ ...account, triggerOver: words.triggerOver })],

@@ -4,7 +4,7 @@ import { createTelegramAdapter, createTelegramApi } from '../../bots/telegram/te
 import { tellUntilHeard } from '../../bots/telegram/tell-until-heard.ts';
 import { telegramWebhook } from '../../bots/telegram/webhook-route.ts';
 import { botCommands } from '../bot-commands.ts';
-import type { Connection, Ground, Running } from './connection.ts';
+import { type Connection, countRefused, type Ground, type Running } from './connection.ts';
 import type { TelegramConfig } from './telegram-config.ts';
 
 export const connectTelegram = (account: TelegramConfig, ground: Ground): Connection => {
@@ -13,13 +13,12 @@ export const connectTelegram = (account: TelegramConfig, ground: Ground): Connec
     // Two receivers on one token exclude each other.
     return { adapters, led: { name: 'telegram-polling', start: () => startPolling(account, ground) } };
   }
-  const { inbox, metrics, log } = ground;
+  const { inbox, log } = ground;
   const { webhookSecret: secret } = account;
   return {
     adapters,
     webhooks: async (app) => {
-      const onRefused = (why: string): void => metrics.count('webhooks_refused_total', { channel: 'telegram', why });
-      await app.register(telegramWebhook, { secret, inbox, onRefused });
+      await app.register(telegramWebhook, { secret, inbox, onRefused: countRefused(ground, 'telegram') });
     },
     announce: async (publicUrl) => {
       const api = createTelegramApi(account);

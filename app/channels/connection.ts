@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Channel } from '../../core/people/person.ts';
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import type { InboxStore } from '../../core/ports/inbox-store.ts';
@@ -33,3 +34,9 @@ export interface Ground {
   /** The addresses under which platforms reach us, the preferred one first; known once a process listens. */
   readonly publicUrls: () => readonly string[];
 }
+
+/** Counts what a platform's entrance turned away, with the reason as a label. */
+export const countRefused =
+  ({ metrics }: Ground, channel: Channel) =>
+  (why: string): void =>
+    metrics.count('webhooks_refused_total', { channel, why });
