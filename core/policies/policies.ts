@@ -1,4 +1,4 @@
-import { type Duration, hours, minutes, seconds } from '../kernel/instant.ts';
+import { days, type Duration, hours, minutes, seconds } from '../kernel/instant.ts';
 
 /** The business's parameters: data, edited by an admin, validated, versioned. Durations are milliseconds. */
 export interface Policies {
@@ -24,6 +24,12 @@ export interface Policies {
   readonly quietHours: string;
   /** IANA zone of people and addresses of whom nothing better is known. */
   readonly 'home.timeZone': string;
+  /** For how long what was last known is as good as true: the catalogue, payment standing, travel times. */
+  readonly 'staleAfter.catalogue': Duration;
+  readonly 'staleAfter.entitlements': Duration;
+  readonly 'staleAfter.travel': Duration;
+  /** How often a channel is tried with a message to ourselves; 0: never. */
+  readonly 'canary.every': Duration;
 }
 
 export type PolicyKey = keyof Policies;
@@ -48,4 +54,8 @@ export const DEFAULT_POLICIES: Policies = {
   dispatchUnverified: 'returning_customers',
   quietHours: '21:00-08:00',
   'home.timeZone': 'Europe/Berlin',
+  'staleAfter.catalogue': hours(24),
+  'staleAfter.entitlements': hours(1),
+  'staleAfter.travel': days(30),
+  'canary.every': minutes(15),
 };

@@ -48,6 +48,10 @@ export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   dispatchUnverified: { kind: 'choice', of: ['returning_customers', 'always', 'never'] },
   quietHours: { kind: 'hours' },
   'home.timeZone': { kind: 'time_zone' },
+  'staleAfter.catalogue': { kind: 'duration', min: minutes(10), max: days(90) },
+  'staleAfter.entitlements': { kind: 'duration', min: minutes(5), max: days(30) },
+  'staleAfter.travel': { kind: 'duration', min: hours(1), max: days(365) },
+  'canary.every': { kind: 'duration', min: 0, max: hours(24) },
 };
 
 export const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(POLICY_RULES, key);

@@ -4,7 +4,7 @@ import type { WakeUp, WakeUps } from '../../core/ports/wake-ups.ts';
 
 const CHANNEL = 'callout';
 const RECONNECT_MS = 1_000;
-const ALL: readonly WakeUp[] = ['inbox', 'outbox', 'timers', 'desk'];
+const ALL: readonly WakeUp[] = ['inbox', 'outbox', 'timers', 'desk', 'capabilities'];
 
 /**
  * One connection that hears the database's notifications and comes back when it was cut. After a gap everybody is

@@ -124,6 +124,7 @@ INSERT INTO "revision" ("subject") VALUES ('capabilities');
 CREATE FUNCTION "count_capability_revision"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "revision" SET "number" = "number" + 1 WHERE "subject" = 'capabilities';
+  PERFORM pg_notify('callout', 'capabilities');
   RETURN NULL;
 END $$;
 CREATE TRIGGER "capability_revision" AFTER INSERT OR DELETE ON "capability"
