@@ -78,10 +78,19 @@ CREATE TABLE "payment" (
 CREATE TABLE "travel_time" (
     "from_cell" TEXT NOT NULL,
     "to_cell" TEXT NOT NULL,
-    "minutes" INTEGER NOT NULL,
+    "minutes" INTEGER,
     "as_of" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "travel_time_pkey" PRIMARY KEY ("from_cell","to_cell")
+);
+
+-- CreateTable
+CREATE TABLE "travel_wanted" (
+    "from_cell" TEXT NOT NULL,
+    "to_cell" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "travel_wanted_pkey" PRIMARY KEY ("from_cell","to_cell")
 );
 
 -- CreateTable
@@ -92,6 +101,9 @@ CREATE TABLE "geocoded_text" (
 
     CONSTRAINT "geocoded_text_pkey" PRIMARY KEY ("words")
 );
+
+-- CreateIndex
+CREATE INDEX "travel_time_as_of_idx" ON "travel_time"("as_of");
 
 -- CreateIndex
 CREATE INDEX "one_time_code_person_id_sent_at_idx" ON "one_time_code"("person_id", "sent_at");
