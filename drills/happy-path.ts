@@ -1,5 +1,4 @@
 import type { Drill } from './drill.ts';
-import { textOf } from './stage/actor.ts';
 import { countTickets, ticketOf } from './stage/facts.ts';
 import { liveVisit, reportTelevision } from './stage/story.ts';
 
@@ -24,7 +23,7 @@ export const happyPath: Drill = {
     const ticket = await ticketOf(stage, code);
     stage.check.that('the ticket is resolved', ticket?.status === 'resolved', ticket?.status);
     stage.check.that('it is one ticket and no more', (await countTickets(stage, ada)) === 1);
-    const surveys = (await ada.messages()).filter((entry) => /★★★★★/.test(textOf(entry)));
+    const surveys = (await ada.messages()).filter(({ text }) => /★★★★★/.test(text));
     stage.check.that('the survey was asked once, and now shows the stars', surveys.length === 1, `${surveys.length}`);
   },
 };

@@ -1,5 +1,4 @@
 import type { Drill } from './drill.ts';
-import { textOf } from './stage/actor.ts';
 import { wordsOf } from './stage/slack-words.ts';
 import { reportTelevision } from './stage/story.ts';
 
@@ -52,7 +51,7 @@ export const helpdeskTakeOver: Drill = {
     await customer.sees(new RegExp(code));
 
     await stage.cluster.settled();
-    const read = (await customer.messages()).map(textOf).join('\n');
+    const read = (await customer.messages()).map(({ text }) => text).join('\n');
     for (const secret of [SECRET, LATER_SECRET, 'Note for the shift']) {
       check.that(`"${secret.slice(0, 24)}…" never reached the customer`, !read.includes(secret));
     }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Drill } from './drill.ts';
-import { type Actor, textOf } from './stage/actor.ts';
+import type { Actor } from './stage/actor.ts';
 import { ticketOf } from './stage/facts.ts';
 import { checkNothingTwice } from './stage/nothing-twice.ts';
 import type { Stage } from './stage/stage.ts';
@@ -99,7 +99,7 @@ const checkAnswers = async (stage: Stage, { name, id }: Actor): Promise<void> =>
   const said = messages.filter(({ sentBy }) => sentBy === 'bot').length - 1;
   const isRight = asked.every((_, turn) => {
     const answer = answers[turn];
-    return answer !== undefined && questionAt(turn).isAnswer.test(textOf(answer));
+    return answer !== undefined && questionAt(turn).isAnswer.test(answer.message.text ?? '');
   });
   const slowest = Math.max(...asked.map(({ sentAt }, turn) => (answers[turn]?.sentAt ?? Infinity) - sentAt));
   stage.check.that(`${name} got one answer to each question`, said === asked.length, `${said} to ${asked.length}`);

@@ -1,5 +1,4 @@
 import type { Drill } from './drill.ts';
-import { textOf } from './stage/actor.ts';
 import { patiently } from './stage/patiently.ts';
 import { reportTelevision } from './stage/story.ts';
 
@@ -52,7 +51,7 @@ export const slackRetries: Drill = {
     });
     await stage.cluster.settled();
 
-    const read = (await customer.messages()).map(textOf).join('\n');
+    const read = (await customer.messages()).map(({ text }) => text).join('\n');
     for (const word of ['First', 'Second', 'Third', 'Fourth']) {
       check.that(`"${word} sentence." arrived once`, read.split(`${word} sentence`).length === 2);
     }

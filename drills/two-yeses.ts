@@ -1,5 +1,4 @@
 import type { Drill } from './drill.ts';
-import { textOf } from './stage/actor.ts';
 import { visitsOf } from './stage/facts.ts';
 import { reportTelevision } from './stage/story.ts';
 
@@ -17,7 +16,7 @@ export const twoYeses: Drill = {
     await Promise.all(experts.map((expert) => expert.tap(/^Accept/)));
 
     const answers = await Promise.all(
-      experts.map(async (expert) => textOf(await expert.sees(/Yours:|Somebody else was faster/))),
+      experts.map(async (expert) => (await expert.sees(/Yours:|Somebody else was faster/)).text),
     );
     const winners = answers.filter((answer) => /Yours:/.test(answer));
     stage.check.that('exactly one expert hears that it is theirs', winners.length === 1, `${winners.length} heard so`);

@@ -1,93 +1,96 @@
-import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
-import type { HistoryEntry } from '../../bots/sandbox/telegram/world.ts';
 import type { Tell } from '../drill.ts';
+import type { Line, LineChannel, Shown } from './line.ts';
 
-const PATIENCE_MS = 45_000;
+export const PATIENCE_MS = 45_000;
 
 /** A person with a phone, played through the platform: what they type, tap and see. */
 export interface Actor {
   readonly name: string;
+  /** Theirs on every emulated platform. */
   readonly id: number;
-  start(payload?: string): Promise<void>;
+  readonly channel: LineChannel;
+  /** What the platform tells the product as the sender. */
+  readonly address: string;
+  /** Opens the chat; with the code of an invitation, they join. */
+  start(code?: string): Promise<void>;
   say(text: string): Promise<void>;
   sharePlace(lat: number, lon: number): Promise<void>;
   sendPhoto(caption?: string): Promise<void>;
-  /** Taps the button of this label on the newest message that has it; waits for such a message. */
+  /** Chooses this label on the newest message that has it, by button or by number; waits for such a message. */
   tap(label: string | RegExp): Promise<void>;
-  /** Waits until a message of the bot, as it reads now, says this; messages from before `mark` don't count. */
-  sees(what: RegExp): Promise<HistoryEntry>;
+  /** Waits until a message of ours, as it reads now, says this; messages from before `mark` don't count. */
+  sees(what: RegExp): Promise<Shown>;
   /** From here on only what is new or newly edited counts. */
   mark(): Promise<void>;
-  messages(): Promise<readonly HistoryEntry[]>;
+  messages(): Promise<readonly Shown[]>;
+  /** The same person, on another of their chats. */
+  on(channel: LineChannel): Actor;
 }
 
-export const textOf = ({ message }: HistoryEntry): string => message.text ?? message.caption ?? '';
+/** Somebody of a drill and the chats that they have. */
+export interface Player {
+  readonly name: string;
+  readonly id: number;
+  readonly lines: Readonly<Record<LineChannel, Line>>;
+}
 
-export const buttonsOf = ({ message }: HistoryEntry): readonly string[] =>
-  message.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
-
-const fits = (label: string, wanted: string | RegExp): boolean =>
-  typeof wanted === 'string' ? label === wanted : wanted.test(label);
-
-const isBots = (entry: HistoryEntry): boolean => entry.sentBy === 'bot' && entry.deletedAt === null;
-
-export const createActor = (telegram: TelegramControl, tell: Tell, id: number, name: string): Actor => {
+export const createActor = (player: Player, tell: Tell, channel: LineChannel): Actor => {
+  const { name, id, lines } = player;
+  const line = lines[channel];
+  const where = channel === 'telegram' ? '' : ` (${channel === 'sms' ? 'SMS' : 'WhatsApp'})`;
+  const who = `${name}${where}`;
   let marked = 0;
-  const wait = { timeoutMs: PATIENCE_MS };
 
   const tap = async (label: string | RegExp): Promise<void> => {
-    const found = await newest(telegram, id, (entry) => isBots(entry) && buttonsOf(entry).some((b) => fits(b, label)));
-    const button = buttonsOf(found).find((candidate) => fits(candidate, label)) ?? '';
-    tell(`${name} taps [${button}]`);
+    const found = await newest(line, ({ choices }) => choices.some((choice) => fits(choice, label)));
+    const choice = found.choices.find((candidate) => fits(candidate, label)) ?? '';
+    tell(`${who} taps [${choice}]`);
     marked = found.seq;
-    await telegram.press({ user: id, messageId: found.messageId, label: button, timeoutMs: PATIENCE_MS });
+    await line.choose(found, choice);
   };
 
   return {
     name,
     id,
-    start: async (payload) => {
-      tell(payload ? `${name} opens the invitation` : `${name} opens the chat`);
-      await telegram.start({ user: id, ...(payload !== undefined && { payload }) });
+    channel,
+    address: line.address,
+    start: async (code) => {
+      tell(code === undefined ? `${who} opens the chat` : `${who} opens the invitation`);
+      await line.open(code);
     },
     say: async (text) => {
-      tell(`${name}: ${text}`);
-      await telegram.sendText({ user: id, text });
+      tell(`${who}: ${text}`);
+      await line.say(text);
     },
     sharePlace: async (lat, lon) => {
-      tell(`${name} shares a place`);
-      await telegram.shareLocation({ user: id, latitude: lat, longitude: lon });
+      tell(`${who} shares a place`);
+      await line.sharePlace(lat, lon);
     },
     sendPhoto: async (caption) => {
-      tell(`${name} sends a photo`);
-      await telegram.sendPhoto({ user: id, bytes: ONE_PIXEL, ...(caption !== undefined && { caption }) });
+      tell(`${who} sends a photo`);
+      await line.sendPhoto(ONE_PIXEL, caption);
     },
     tap,
     sees: async (what) => {
-      const seen = await telegram.waitFor(id, (entry) => isBots(entry) && what.test(textOf(entry)), {
-        ...wait,
-        after: marked,
-      });
-      tell(`${name} sees: ${lineWith(textOf(seen), what)}`);
+      const seen = await newest(line, ({ seq, text }) => seq > marked && what.test(text));
+      tell(`${who} sees: ${lineWith(seen.text, what)}`);
       return seen;
     },
     mark: async () => {
-      marked = (await telegram.history({ chat: id })).seq;
+      marked = (await line.screen()).seq;
     },
-    messages: async () => (await telegram.history({ chat: id })).messages.filter(isBots),
+    messages: async () => (await line.screen()).messages,
+    on: (other) => createActor(player, tell, other),
   };
 };
 
-const newest = async (
-  telegram: TelegramControl,
-  chat: number,
-  isWanted: (entry: HistoryEntry) => boolean,
-): Promise<HistoryEntry> => {
-  const history = await telegram.waitForHistory(chat, ({ messages }) => messages.some(isWanted), {
-    timeoutMs: PATIENCE_MS,
-  });
-  const found = history.messages.findLast(isWanted);
-  if (!found) throw new Error('the history changed while it was read');
+const fits = (label: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? label === wanted : wanted.test(label);
+
+const newest = async (line: Line, isWanted: (message: Shown) => boolean): Promise<Shown> => {
+  const screen = await line.waitFor(({ messages }) => messages.some(isWanted), PATIENCE_MS);
+  const found = screen.messages.findLast(isWanted);
+  if (!found) throw new Error('the phone changed while it was read');
   return found;
 };
 

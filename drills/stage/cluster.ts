@@ -15,6 +15,7 @@ import { createOperator, type Operator } from './operator.ts';
 import { patiently } from './patiently.ts';
 import { openQueueStore, type QueueKind, type QueueStore } from './queue-store.ts';
 import { startBalancer } from './start-balancer.ts';
+import { startTwilio, type TwilioAccount } from './start-twilio.ts';
 import { startWorkspace, type Workspace } from './start-workspace.ts';
 
 /** Which processes a cluster has, and where its queue lives. With two webs it gets a balancer in front of them. */
@@ -29,6 +30,7 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
   readonly postgres: EmbeddedPostgres;
   readonly pool: Pool;
   readonly telegram: TelegramEmulator;
+  readonly twilio: TwilioAccount;
   readonly slack: Workspace;
   readonly operator: Operator;
   readonly queue: QueueStore;
@@ -58,6 +60,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   const postgres = after(await startEmbeddedPostgres({ dataDir: join(folder, 'data') }), (it) => it.stop());
   await applyMigrations({ databaseUrl: postgres.url, migrationsDir: MIGRATIONS_DIR });
   const telegram = after(await startTelegramEmulator(RETRIES), (it) => it.close());
+  const twilio = after(await startTwilio(), (it) => it.close());
   const slack = after(await startWorkspace(), (it) => it.close());
   const pool = after(new Pool({ connectionString: postgres.url, max: 4 }), (it) => it.end());
   pool.on('error', () => undefined);
@@ -73,6 +76,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
     TELEGRAM_BOT_TOKEN: telegram.botToken,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_MODE: 'webhook',
+    ...twilio.env,
     ...slack.env,
     ...queue.env,
   });
@@ -85,9 +89,9 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   const log = join(logs, 'balancer.log');
   const balancer = second === undefined ? null : await startBalancer(entrance.port, [first, second], log);
   after(balancer, (it) => it?.stop());
-  await slack.pointTo(entrance.url);
+  await Promise.all([slack.pointTo(entrance.url), twilio.pointTo(entrance.url)]);
   const { url } = entrance;
-  const world = { folder, postgres, pool, telegram, slack, operator, queue, url };
+  const world = { folder, postgres, pool, telegram, twilio, slack, operator, queue, url };
   const balanced = async (): Promise<void> => balancer?.whole();
   return { ...fleet, ...world, balanced, settled: () => settled(pool), stop: all };
 };
@@ -102,7 +106,7 @@ const forget = (folder: string): void => {
 const UNDONE = `
   WITH clock AS (SELECT clock_timestamp() + make_interval(secs => offset_ms / 1000.0) AS now FROM business_clock)
   SELECT (SELECT count(*) FROM inbox WHERE status = 'waiting')
-       + (SELECT count(*) FROM outbox, clock WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= now))
+       + (SELECT count(*) FROM outbox, clock WHERE status = 'waiting' AND coalesce(error, '') NOT LIKE 'paused%' AND (not_before IS NULL OR not_before <= now))
        + (SELECT count(*) FROM timer, clock WHERE status = 'waiting' AND due_at <= now)
        + (SELECT count(*) FROM desk_page WHERE wanted > shown) AS n`;
 

@@ -2,12 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tell } from '../drill.ts';
-import { type Actor, createActor } from './actor.ts';
+import { type Actor, createActor, PATIENCE_MS, type Player } from './actor.ts';
 import type { Checks } from './checks.ts';
 import type { Cluster } from './cluster.ts';
 import { createColleague } from './colleague.ts';
 import { patiently } from './patiently.ts';
+import type { LineChannel } from './line.ts';
 import type { SandboxClock, Stage } from './stage.ts';
+import { telegramLine } from './telegram-line.ts';
+import { twilioLine } from './twilio-line.ts';
 
 const ZONE = 'Europe/Berlin';
 
@@ -23,13 +26,10 @@ const nextId = (): number => {
 export const createStage = (cluster: Cluster, number: number, tell: Tell, check: Checks): Stage => {
   const telegram = cluster.telegram.control;
   const place = placeOf(number);
-  const appear = async (name: string): Promise<Actor> => {
-    const id = nextId();
-    await telegram.createUser({ id, firstName: name, languageCode: 'en' });
-    return createActor(telegram, tell, id, name);
-  };
-  const stranger = async (name: string): Promise<Actor> => {
-    const actor = await appear(name);
+  const appear = async (name: string, channel: LineChannel): Promise<Actor> =>
+    createActor(await appearOnPhones(cluster, name), tell, channel);
+  const stranger = async (name: string, channel: LineChannel = 'telegram'): Promise<Actor> => {
+    const actor = await appear(name, channel);
     await actor.start();
     await actor.sees(/./);
     return actor;
@@ -39,18 +39,19 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     check,
     cluster,
     telegram,
+    twilio: cluster.twilio.control,
     operator: cluster.operator,
     place,
     stranger,
-    customer: async (name) => {
-      const actor = await appear(name);
+    customer: async (name, channel = 'telegram') => {
+      const actor = await appear(name, channel);
       await importCustomer(cluster, actor);
       await actor.start();
       await actor.sees(/./);
       return actor;
     },
-    expert: async (name) => {
-      const actor = await appear(name);
+    expert: async (name, channel = 'telegram') => {
+      const actor = await appear(name, channel);
       await importExpert(cluster, actor, place);
       const { code } = await cluster.operator<{ code: string }>('invite', 'expert', actor.name);
       await actor.start(code);
@@ -75,6 +76,20 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
   };
 };
 
+/** A phone with everything on it: who is imported by one of its addresses is known by no other. */
+const appearOnPhones = async ({ telegram, twilio }: Cluster, name: string): Promise<Player> => {
+  const id = nextId();
+  await telegram.control.createUser({ id, firstName: name, languageCode: 'en' });
+  const who = { id: `person-${id}`, number: `+49151${id}` };
+  await twilio.control.createPerson({ id: who.id, name, smsNumber: who.number, whatsapp: { number: who.number } });
+  const lines = {
+    telegram: telegramLine(telegram.control, id, PATIENCE_MS),
+    whatsapp: twilioLine(twilio.control, 'whatsapp', who),
+    sms: twilioLine(twilio.control, 'sms', who),
+  };
+  return { name, id, lines };
+};
+
 const createClock = (cluster: Cluster): SandboxClock => {
   const url = `${cluster.url}/sandbox/api/clock`;
   const now = (): Promise<number> => patiently(async () => ((await (await fetch(url)).json()) as { now: number }).now);
@@ -83,6 +98,8 @@ const createClock = (cluster: Cluster): SandboxClock => {
     if (left <= 0) return;
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ by: left }) });
+    // WhatsApp's windows close by the same clock.
+    if (answer.ok) await cluster.twilio.control.moveClock({ byMs: left });
     if (!answer.ok) throw new Error(`The clock did not move: ${answer.status} ${await answer.text()}`);
   };
   const by = async (ms: number): Promise<void> => {
@@ -110,8 +127,16 @@ const importCsv = async (cluster: Cluster, what: string, header: string, row: st
     throw new Error(`The import of ${what} was refused: ${JSON.stringify(report.refused)}`);
 };
 
-const importCustomer = (cluster: Cluster, { name, id }: Actor): Promise<void> =>
-  importCsv(cluster, 'customers', 'name,telegram_id,plan,time_zone,locale', `${name},${id},Complete,${ZONE},en`);
+/** Known by the chat that they use: by their Telegram account, or by their number. */
+const importCustomer = (cluster: Cluster, { name, channel, address }: Actor): Promise<void> => {
+  const known = channel === 'telegram' ? 'telegram_id' : 'phone';
+  return importCsv(
+    cluster,
+    'customers',
+    `name,${known},plan,time_zone,locale`,
+    `${name},${address},Complete,${ZONE},en`,
+  );
+};
 
 /** Known by a number of the old system only: the chat becomes theirs by the invitation. */
 const importExpert = (cluster: Cluster, { name, id }: Actor, { lat, lon }: Stage['place']): Promise<void> =>

@@ -16,8 +16,8 @@ export const visitsOf = (
 export const countTickets = async (stage: Stage, customer: Actor): Promise<number> => {
   const rows = await stage.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM ticket t JOIN contact_point c ON c.person_id = t.customer_id
-     WHERE c.channel = 'telegram' AND c.address = $1`,
-    [String(customer.id)],
+     WHERE c.channel = $1 AND c.address = $2`,
+    [customer.channel, customer.address],
   );
   return rows[0]?.n ?? 0;
 };

@@ -1,11 +1,11 @@
-import { type Actor, buttonsOf, textOf } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Stage } from './stage.ts';
 
 /** Nobody was told the same twice, but for so many sends of which nobody can know whether they arrived. */
 export const checkNothingTwice = async (stage: Stage, actor: Actor, ambiguous = 0): Promise<void> => {
   const seen = new Map<string, number>();
-  for (const entry of await actor.messages()) {
-    const key = `${textOf(entry)}|${buttonsOf(entry).join('|')}`;
+  for (const { text, choices } of await actor.messages()) {
+    const key = `${text}|${choices.join('|')}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const twice = [...seen.values()].filter((times) => times > 1).length;

@@ -1,5 +1,4 @@
 import type { Actor } from './actor.ts';
-import { textOf } from './actor.ts';
 import { visitsOf } from './facts.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,7 +19,7 @@ export const reportTelevision = async (stage: Stage, customer: Actor): Promise<s
   await customer.tap('Done');
   await customer.sees(/correct|confirm|right/i);
   await customer.tap('Confirm');
-  const confirmed = textOf(await customer.sees(/T-[0-9A-Z]{5}/));
+  const confirmed = (await customer.sees(/T-[0-9A-Z]{5}/)).text;
   return /T-[0-9A-Z]{5}/.exec(confirmed)?.[0] ?? '';
 };
 
