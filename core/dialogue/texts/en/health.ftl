@@ -1,0 +1,40 @@
+# How the system is: its parts, and what people can't have while one of them is away.
+
+health-name-database = The database
+health-name-queue = The queue
+health-name-catalogue = The catalogue
+health-name-entitlements = Payment data
+health-name-payments = Online payment
+health-name-travel = Travel times
+health-name-geocoding = The address search
+health-name-templates = { $channel } templates
+
+# Each goes on after "Meanwhile: ".
+health-without-database = nothing can be decided or sent; what comes in is answered once it is back.
+health-without-queue = answers and reminders come some seconds later.
+health-old-catalogue = the newest models may be missing.
+health-without-catalogue = devices are described in the customer’s own words, and the helpdesk finds the model.
+health-old-entitlements = payment standing may be old: what we last knew counts.
+health-without-entitlements = payment standing is what we last knew.
+health-old-payments = payments may show up late.
+health-without-payments = no payment links can be sent; tickets go on, and payment is settled later.
+health-old-travel = travel times may be out of date.
+health-without-travel = travel times are estimates by distance.
+health-old-geocoding = only addresses that we know already are found.
+health-without-geocoding = a typed address needs a pin, or the helpdesk.
+health-without-desk = nothing shows in { $channel }; colleagues hear the most urgent on other channels.
+health-doubtful-desk = what shows in { $channel } may be late.
+health-without-channel = nothing arrives on { $channel }: what matters goes to people’s next channel, the rest waits.
+health-doubtful-channel = { $channel } accepts messages that may never arrive.
+health-without-templates = nobody can be written to on { $channel } after a day of silence.
+
+# A part in trouble, with what was seen of it.
+health-down = { $part } has been down since { $since }: { $evidence }
+health-stale = { $part } can’t be trusted fully since { $since }: { $evidence }
+health-meanwhile = Meanwhile: { $disabled }
+health-task-down = { $part } is down: { $evidence }
+health-task-stale = { $part } can’t be trusted fully: { $evidence }
+
+# To colleagues, on another channel than the one that they work on.
+health-desk-down = 🔴 { $channel } is down, so the helpdesk’s pages stand still: { $evidence }. You will hear here when it is back.
+health-desk-back = 🟢 { $channel } is back. Whatever waited is there now.
