@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMedia, Input } from '../../core/dialogue/inbound.ts';
+import { uuidOf } from '../adapter/uuid-of.ts';
 import { FILE_TYPES, type FileType, writeSource } from './file-source.ts';
 import type { RawFile, RawMessage } from './raw-update.ts';
 
@@ -72,10 +72,3 @@ const incoming = (type: FileType, file: RawFile, updateId: number): IncomingMedi
   source: writeSource({ type, fileId: file.file_id }),
   bytes: file.file_size ?? null,
 });
-
-/** The same update always names its file the same, so that a second delivery keeps nothing twice. */
-const uuidOf = (name: string): string => {
-  const hex = createHash('sha256').update(name).digest('hex');
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
-  return [...groups, hex.slice(20, 32)].join('-');
-};

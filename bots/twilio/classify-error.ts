@@ -29,8 +29,9 @@ const isAnswer = (error: unknown): error is Answered =>
   error instanceof Error && 'status' in error && typeof error.status === 'number';
 
 const byAnswer = ({ status, code: given, message }: Answered): Delivery => {
-  const code = Number(given ?? status);
-  const why = writeWhy(code, message);
+  const code = typeof given === 'number' ? given : status;
+  // The SDK takes both from the answer unseen.
+  const why = writeWhy(code, typeof message === 'string' ? message : '');
   const meaning = meaningOf(code);
   if (meaning) return byMeaning(meaning, why);
   if (status >= 500) return { kind: 'unreachable', why, maybeDelivered: true };
