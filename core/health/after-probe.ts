@@ -34,7 +34,11 @@ export const afterProbe = (channel: Channel, probe: Probe, setting: ProbeSetting
     case 'rate_limited':
       // It lets us in, which says nothing of what becomes of messages: that doubt only a canary can lift.
       if (setting.before === 'stale' && setting.hasCanary) return null;
-      return { key, state: 'ok', evidence: probe.kind === 'accepted' ? 'answers' : 'answers, and asks us to slow down' };
+      return {
+        key,
+        state: 'ok',
+        evidence: probe.kind === 'accepted' ? 'answers' : 'answers, and asks us to slow down',
+      };
     default:
       return unreachable(probe);
   }

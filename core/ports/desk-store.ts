@@ -1,12 +1,5 @@
 import type { DeskLine, DeskPage } from '../desk/pages/desk-page.ts';
-import type {
-  DeskDay,
-  DeskGlance,
-  FoundExpert,
-  FoundTicket,
-  OpenTask,
-  SystemHealth,
-} from '../desk/pages/desk-glance.ts';
+import type { DeskDay, DeskGlance, FoundExpert, FlowHealth, FoundTicket, OpenTask } from '../desk/pages/desk-glance.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -43,5 +36,7 @@ export interface DeskStore {
   /** By name, skill or place, with what they do on the day around `at`. */
   searchExperts(words: string, at: Instant, limit: number): Promise<readonly FoundExpert[]>;
   dayOf(day: Window): Promise<DeskDay>;
-  health(): Promise<SystemHealth>;
+  health(): Promise<FlowHealth>;
+  /** The ids of everybody who works at the desk. */
+  colleagues(): Promise<readonly string[]>;
 }

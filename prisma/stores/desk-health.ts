@@ -1,15 +1,13 @@
-import type { SystemHealth } from '../../core/desk/pages/desk-glance.ts';
+import type { FlowHealth } from '../../core/desk/pages/desk-glance.ts';
 import { roomClosedKey } from '../../core/desk/pages/room-closed-key.ts';
-import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import { Prisma } from '../generated/client.ts';
 import { instant } from './found-tickets.ts';
 import type { Transaction } from './transaction.ts';
 
-type Paused = SystemHealth['pausedChannels'][number];
-type Closed = SystemHealth['closedRooms'][number];
-type Flow = Omit<SystemHealth, 'pausedChannels' | 'closedRooms'>;
+type Closed = FlowHealth['closedRooms'][number];
+type Flow = Omit<FlowHealth, 'closedRooms'>;
 
-export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
+export const readHealth = async (tx: Transaction): Promise<FlowHealth> => {
   const [flow] = await tx.$queryRaw<Array<Flow>>`
     WITH clock AS MATERIALIZED (
       SELECT t.now, t.now + (SELECT offset_ms FROM business_clock) * interval '1 ms' AS business_now
@@ -28,15 +26,11 @@ export const readHealth = async (tx: Transaction): Promise<SystemHealth> => {
            (SELECT count(*)::int AS overdue FROM timer, clock
              WHERE status = 'waiting' AND due_at <= business_now - interval '1 minute') t`;
   if (!flow) throw new Error('Aggregates give a row');
-  const channels = channelPausedKey('');
-  const pausedChannels = await tx.$queryRaw<Paused[]>`
-    SELECT substr(key, ${channels.length + 1}::int) AS channel, ${instant(Prisma.sql`opened_at`)} AS since, why
-      FROM task WHERE closed_at IS NULL AND starts_with(key, ${channels}) ORDER BY opened_at, key`;
   const rooms = roomClosedKey('');
   const closedRooms = await tx.$queryRaw<Closed[]>`
     SELECT substr(key, ${rooms.length + 1}::int) AS room, ${instant(Prisma.sql`opened_at`)} AS since, why
       FROM task WHERE closed_at IS NULL AND starts_with(key, ${rooms}) ORDER BY opened_at, key`;
-  return { ...flow, pausedChannels, closedRooms };
+  return { ...flow, closedRooms };
 };
 
 const age = (since: Prisma.Sql): Prisma.Sql =>

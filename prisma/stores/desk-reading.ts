@@ -1,3 +1,4 @@
+import type { DeskRole } from '../../core/desk/authorise.ts';
 import type { OpenTask, WaitingCustomer } from '../../core/desk/pages/desk-glance.ts';
 import type { TakenOver } from '../../core/dialogue/conversation.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
@@ -20,7 +21,10 @@ type Reading = Pick<
   | 'ownedBy'
   | 'dayOf'
   | 'health'
+  | 'colleagues'
 >;
+
+const AT_THE_DESK: readonly DeskRole[] = ['helpdesk', 'manager', 'admin'];
 
 const UNFINISHED_LIST = Prisma.sql`(${Prisma.join([...UNFINISHED])})`;
 
@@ -65,6 +69,11 @@ export const createDeskReading = ({ tx }: WorkContext): Reading => ({
     ),
   dayOf: (day) => readDay(tx, day),
   health: () => readHealth(tx),
+  colleagues: async () => {
+    const roles = { hasSome: [...AT_THE_DESK] };
+    const rows = await tx.person.findMany({ where: { roles }, orderBy: { id: 'asc' }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  },
 });
 
 const OLDEST_TASK_FIRST: Prisma.TaskOrderByWithRelationInput[] = [{ openedAt: 'asc' }, { id: 'asc' }];

@@ -263,17 +263,16 @@ describe('the desk at a glance', () => {
     expect((await run(({ desk }) => desk.health())).timersOverdue).toBe(1);
   });
 
-  it('tells how the system is: what waits, what was given up, which channel is paused', async () => {
+  it('tells how the system is: what waits, what was given up, which room is closed', async () => {
     const point = aContactPoint((await addPerson(stores)).id);
     await run(async ({ people, chat, tasks }) => {
       await people.addContactPoint(point);
       await chat.send({ kind: 'answer_tap', contactPointId: point.id, tapRef: 'x', toast: null });
-      await tasks.open('channel-paused:sms', null, null, 'sms shuts us out');
+      await tasks.open('desk-room-closed:helpdesk', null, null, 'is_archived');
     });
     const health = await run(({ desk }) => desk.health());
-    expect(health.closedRooms).toEqual([]);
+    expect(health.closedRooms).toMatchObject([{ room: 'helpdesk', why: 'is_archived' }]);
     expect(health.outboxUnsent).toBeGreaterThan(0);
     expect(health.oldestUnsent).toBeGreaterThan(0);
-    expect(health.pausedChannels).toMatchObject([{ channel: 'sms', why: 'sms shuts us out' }]);
   });
 });

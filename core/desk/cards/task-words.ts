@@ -1,6 +1,9 @@
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
+import type { CapabilityReading } from '../../health/capability.ts';
+import { outageOf } from '../../health/outage-key.ts';
+import { capabilityName, whatItDisables } from '../../health/what-it-disables.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 import type { OpenTask } from '../pages/desk-glance.ts';
 import { closedRoomOf } from '../pages/room-closed-key.ts';
@@ -26,8 +29,17 @@ export const taskWords = (
 ): string => {
   const room = closedRoomOf(taskKey);
   if (room !== null) return say('desk-task-room-closed', { room: say(`desk-room-${room}`), why });
+  const outage = outageOf(taskKey);
+  if (outage !== null) return outageWords(say, outage, why);
   const key = TEXTS[why];
   return key === undefined ? shorten(why, LONGEST_WHY) : say(key, { name: person ?? say('story-somebody') });
+};
+
+const outageWords = (say: Say, { key, state }: Pick<CapabilityReading, 'key' | 'state'>, why: string): string => {
+  const part = capabilityName(say, key);
+  const seen = say(`health-task-${state}`, { part, evidence: shorten(why, LONGEST_WHY) });
+  const disabled = whatItDisables(say, key, state);
+  return disabled === null ? seen : `${seen}. ${say('health-meanwhile', { disabled })}`;
 };
 
 /** A task beside what it is about, with the way to tick it off. */

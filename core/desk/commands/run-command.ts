@@ -7,6 +7,7 @@ import { healthWords } from '../cards/health-words.ts';
 import { readTicketView } from '../cards/read-ticket-view.ts';
 import { ticketCard } from '../cards/ticket-card.ts';
 import { type DeskTurn, whisper, whisperText } from '../desk-turn.ts';
+import { readHealth } from '../pages/read-health.ts';
 import { joinDesk } from './join-desk.ts';
 import { type DeskCommand, parseCommand } from './parse-command.ts';
 
@@ -70,7 +71,7 @@ const list = (turn: DeskTurn, title: string, items: readonly DeskBlock[]): Promi
   whisper(turn, fitCard({ text: title, blocks: [{ kind: 'text', text: title }, ...items] }));
 
 const showHealth = async (turn: DeskTurn): Promise<void> =>
-  whisperText(turn, healthWords(turn, await turn.work.desk.health()));
+  whisperText(turn, healthWords(turn, await readHealth(turn.work)));
 
 const sayUnknown = (turn: DeskTurn, { typed, near }: Extract<DeskCommand, { kind: 'unknown' }>): Promise<void> => {
   const { say } = turn;

@@ -16,6 +16,7 @@ import { ticketCard } from '../cards/ticket-card.ts';
 import { answerClock, nextTurn } from '../cards/ticket-clocks.ts';
 import { deskVoice } from '../desk-voice.ts';
 import { type DeskPage, pageKey } from './desk-page.ts';
+import { readHealth } from './read-health.ts';
 
 /**
  * What a page shows as things stand now; null where there is nothing to show. Where a clock runs on it, a timer makes
@@ -93,7 +94,7 @@ const composeHome = async (work: Work, personId: string): Promise<DeskCard | nul
     personId,
     own: await work.desk.ownedBy(personId, HOME_SHOWS),
     glance: await work.desk.glance(HOME_SHOWS),
-    health: await work.desk.health(),
+    health: await readHealth(work),
     policies: work.policies,
     now: work.now,
   });
@@ -107,7 +108,7 @@ const composeDigest = async (work: Work, text: string): Promise<DeskCard | null>
     numbers: await work.desk.dayOf(windowOf(work, day)),
     before: await work.desk.dayOf(windowOf(work, day.subtract({ days: 1 }))),
     glance: await work.desk.glance(1),
-    health: await work.desk.health(),
+    health: await readHealth(work),
   });
 };
 

@@ -1,5 +1,5 @@
+import type { CapabilityReading } from '../../health/capability.ts';
 import type { Duration, Instant } from '../../kernel/instant.ts';
-import type { Channel } from '../../people/person.ts';
 import type { TicketStatus } from '../../ticket/ticket.ts';
 
 /** Work for people that is not done yet. */
@@ -82,7 +82,8 @@ export interface DeskDay {
   readonly tasksOpen: number;
 }
 
-export interface SystemHealth {
+/** How work flows, as the database shows it. */
+export interface FlowHealth {
   readonly inboxWaiting: number;
   readonly oldestInbox: Duration;
   readonly outboxUnsent: number;
@@ -92,5 +93,9 @@ export interface SystemHealth {
   readonly deadLetters: number;
   /** Rooms of the desk in which nothing can be written. */
   readonly closedRooms: ReadonlyArray<{ readonly room: string; readonly since: Instant; readonly why: string }>;
-  readonly pausedChannels: ReadonlyArray<{ readonly channel: Channel; readonly since: Instant; readonly why: string }>;
+}
+
+export interface SystemHealth extends FlowHealth {
+  /** Parts that are not as they should be, worst first. */
+  readonly troubles: readonly CapabilityReading[];
 }

@@ -1,12 +1,12 @@
-import { isChannelPausedTask } from '../../health/channel-paused-key.ts';
+import { outageOf } from '../../health/outage-key.ts';
 import { isHoldTask } from '../../usecases/watch-holds.ts';
 import type { OpenTask } from '../pages/desk-glance.ts';
 import { closedRoomOf } from '../pages/room-closed-key.ts';
 
 /**
- * Whether somebody may tick a task off. Not what ends by itself, once it is so: a hold that is settled, a channel or a
- * room that lets us in again. Ticked off, it would still be so, with nobody looking, and the system would be said to be
+ * Whether somebody may tick a task off. Not what ends by itself, once it is so: a hold that is settled, a part that is
+ * back, a room that lets us in again. Ticked off, it would still be so, with nobody looking, and the system would be said to be
  * well.
  */
 export const isDoneByHand = ({ key }: Pick<OpenTask, 'key'>): boolean =>
-  !isHoldTask(key) && !isChannelPausedTask(key) && closedRoomOf(key) === null;
+  !isHoldTask(key) && outageOf(key) === null && closedRoomOf(key) === null;

@@ -205,7 +205,6 @@ desk-home-tasks =
 ## How the system is
 
 desk-health-fine = ✅ Everything is running.
-desk-health-channel = { $channel } has been shutting us out since { $since }, and its messages wait: { $why }
 desk-health-room = We haven't been able to write in { $room } since { $since }: { $why }
 desk-health-inbox =
     { $count ->
