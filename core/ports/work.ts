@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { Texts } from '../dialogue/texts/texts.ts';
 import type { TravelEstimator } from '../scheduling/travel.ts';
+import type { BillingStore } from './billing-store.ts';
 import type { CapabilityStore } from './capability-store.ts';
 import type { CatalogueStore } from './catalogue-store.ts';
 import type { Channels } from './channels.ts';
@@ -33,6 +34,7 @@ export interface Work {
   readonly channels: Channels;
   readonly capabilities: CapabilityStore;
   readonly catalogue: CatalogueStore;
+  readonly billing: BillingStore;
   readonly chat: ChatStore;
   readonly timers: TimerStore;
   readonly tasks: TaskStore;

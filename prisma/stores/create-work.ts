@@ -4,6 +4,7 @@ import type { Reply } from '../../core/ports/turn-store.ts';
 import type { Channels } from '../../core/ports/channels.ts';
 import type { Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
+import { createBillingStore } from './billing-store.ts';
 import { type CapabilityReadings, createCapabilityStore } from './capability-store.ts';
 import { type Catalogue, createCatalogueStore } from './catalogue-store.ts';
 import { createChatStore } from './chat-store.ts';
@@ -39,6 +40,9 @@ export const createWork = (
   const outgoing = createOutgoing(context);
   const chat = createChatStore(context, outgoing);
   const timers = createTimerStore(context);
+  const entitlements = capabilities.get('entitlements') ?? null;
+  const staleAfter = surroundings.policies['staleAfter.entitlements'];
+  const billing = createBillingStore(context, { entitlements, staleAfter });
   const { now, ids } = context;
   const work: Work = {
     ...surroundings,
@@ -54,7 +58,8 @@ export const createWork = (
     visits: createVisitStore(context, log),
     offers: createOfferStore(context, log),
     matches: createMatchStore(context),
-    people: createPeopleStore(context, desk),
+    people: createPeopleStore(context, desk, (personId) => billing.standing(personId, null)),
+    billing,
     catalogue: createCatalogueStore(catalogue),
     capabilities: createCapabilityStore(context, capabilities),
     chat,

@@ -4,16 +4,19 @@ import { createContactPoints } from './contact-points.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { createExperts } from './experts.ts';
 import { createInvitations } from './invitations.ts';
-import { readPaymentStanding } from './payment-standing.ts';
 import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
-export const createPeopleStore = (context: WorkContext, desk: DeskChanges): PeopleStore => ({
+export const createPeopleStore = (
+  context: WorkContext,
+  desk: DeskChanges,
+  paymentStanding: PeopleStore['paymentStanding'],
+): PeopleStore => ({
   ...createPersons(context),
   ...createContactPoints(context, desk),
   ...createExperts(context),
   ...createInvitations(context),
-  paymentStanding: (personId) => readPaymentStanding(context, personId),
+  paymentStanding,
 });
 
 type Persons = Pick<

@@ -13,7 +13,8 @@ ALTER TABLE "contact_point" ADD COLUMN     "rank" SMALLINT;
 ALTER TABLE "outbox" ADD COLUMN     "parked_on" TEXT;
 
 -- AlterTable
-ALTER TABLE "person_merge" ADD COLUMN     "proof" TEXT NOT NULL DEFAULT 'contact',
+ALTER TABLE "person_merge" ALTER COLUMN "contact_point_id" DROP NOT NULL,
+ADD COLUMN     "proof" TEXT NOT NULL DEFAULT 'contact',
 ADD COLUMN     "undone_at" TIMESTAMPTZ(3),
 ADD COLUMN     "undone_by" JSONB;
 
@@ -98,7 +99,7 @@ CREATE TABLE "capability" (
 CREATE TABLE "payment" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
-    "ticket_id" UUID,
+    "ticket_id" UUID NOT NULL,
     "provider" TEXT NOT NULL,
     "provider_ref" TEXT,
     "charge_ref" TEXT,

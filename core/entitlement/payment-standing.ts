@@ -1,0 +1,65 @@
+import { days, type Duration, type Instant } from '../kernel/instant.ts';
+import type { CapabilityReading } from '../health/capability.ts';
+import type { PaymentStanding } from '../ticket/ticket.ts';
+import type { Payment } from './payment.ts';
+import type { Plan } from './plan.ts';
+
+/** What we know of somebody who may pay. */
+export interface Entitlements {
+  /** They are on the retailer's list: that there is no plan of theirs says something. */
+  readonly isListed: boolean;
+  readonly plans: readonly Plan[];
+  /** What was paid for the ticket that it is about. */
+  readonly payments: ReadonlyArray<Pick<Payment, 'status' | 'settledAt'>>;
+}
+
+/** How far what we know can be relied on. */
+export interface Reliance {
+  readonly now: Instant;
+  /** What billing said last is older than it should be. */
+  readonly isStale: boolean;
+}
+
+/** Whoever was known to be covered is taken to be so for this long while nobody can be asked. */
+const TRUSTED_FOR: Duration = days(30);
+
+/**
+ * No reading at all means that no billing system is connected: what was imported by hand is then all that there is to
+ * know, and it doesn't age. `readAt`: as of when billing was last read to its end; the registry may hear late of a
+ * clock that has moved.
+ */
+export const relianceOn = (
+  entitlements: Pick<CapabilityReading, 'state'> | null,
+  readAt: Instant | null,
+  { now, staleAfter }: { readonly now: Instant; readonly staleAfter: Duration },
+): Reliance => {
+  if (entitlements === null) return { now, isStale: false };
+  return { now, isStale: entitlements.state !== 'ok' || readAt === null || now - readAt > staleAfter };
+};
+
+/**
+ * Who pays. What was paid for the ticket counts however old it is. A plan covers while it is valid; of several the one
+ * that we heard of last. Of a stranger we know nothing: they may be on the list under a number that they haven't proved
+ * yet. While our data is stale a plan that was valid when we heard of it covers for 30 days, also past its end: it may
+ * have been renewed since. Of everybody else we can't say then.
+ */
+export const paymentStanding = ({ isListed, plans, payments }: Entitlements, reliance: Reliance): PaymentStanding => {
+  const paid = payments.find(({ status }) => status === 'paid');
+  if (paid) return { kind: 'paid', asOf: paid.settledAt ?? reliance.now };
+  const newestFirst = plans.toSorted((a, b) => b.asOf - a.asOf);
+  const covering = newestFirst.find((plan) => covers(plan, reliance));
+  if (covering) return { kind: 'covered', plan: covering.name, asOf: covering.asOf };
+  return reliance.isStale || !(isListed || plans.length > 0) ? { kind: 'unverified' } : { kind: 'unpaid' };
+};
+
+const covers = ({ validUntil, asOf }: Plan, { now, isStale }: Reliance): boolean =>
+  isStale
+    ? now - asOf <= TRUSTED_FOR && (validUntil === null || validUntil > asOf)
+    : validUntil === null || validUntil > now;
+
+/** Somebody has paid, or need not. */
+export const isSettled = ({ kind }: PaymentStanding): boolean => kind === 'covered' || kind === 'paid';
+
+/** They were taken to be covered by what was older than it should have been: to be looked at again. */
+export const isTakenOnTrust = (payment: PaymentStanding, takenAt: Instant, staleAfter: Duration): boolean =>
+  payment.kind === 'covered' && takenAt - payment.asOf > staleAfter;
