@@ -1,4 +1,5 @@
 import type { IncomingMedia, Input } from '../../core/dialogue/inbound.ts';
+import { readWords } from '../adapter/read-words.ts';
 import { uuidOf } from '../adapter/uuid-of.ts';
 import { FILE_TYPES, type FileType, writeSource } from './file-source.ts';
 import type { RawFile, RawMessage } from './raw-update.ts';
@@ -23,7 +24,7 @@ const UNUSABLE = ['sticker', 'poll', 'dice', 'game', 'story', 'checklist', 'paid
 
 /** What a message says; null where nobody said anything. */
 export const readMessage = (message: RawMessage, updateId: number): Input | null => {
-  if (message.text !== undefined) return readText(message.text);
+  if (message.text !== undefined) return readWords(message.text);
   if (message.location) return locationOf(message.location, message.location.live_period !== undefined);
   if (message.contact) {
     const { phone_number: phone, user_id: owner } = message.contact;
@@ -33,11 +34,6 @@ export const readMessage = (message: RawMessage, updateId: number): Input | null
   if (media) return { kind: 'media', media: [media], caption: message.caption ?? '' };
   if (SERVICE.some((field) => Object.hasOwn(message, field))) return null;
   return { kind: 'unsupported', what: UNUSABLE.find((field) => Object.hasOwn(message, field)) ?? 'message' };
-};
-
-const readText = (text: string): Input => {
-  const [, name, args = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
-  return name ? { kind: 'command', name: name.toLowerCase(), args: args.trim() } : { kind: 'text', text };
 };
 
 export const locationOf = (location: { latitude: number; longitude: number }, live: boolean): Input => ({

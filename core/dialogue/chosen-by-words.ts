@@ -1,6 +1,7 @@
 import { allChoices, type ChatMessage, type Choice } from './message.ts';
-import { isNumber, isSameLabel, recogniseChoice } from './recognise.ts';
+import { isNumber, isSameLabel, recogniseWrittenChoice } from './recognise.ts';
 import type { Session } from './session.ts';
+import type { Say } from './texts/texts.ts';
 
 export interface Chosen {
   readonly bubble: ChatMessage;
@@ -20,27 +21,31 @@ export const chosenByWords = async (session: Session, text: string): Promise<Cho
   const question = frame?.questionId ? await session.bubble(frame.questionId) : null;
   if (isNumber(text) && question?.message.numbersAreAnswers) return null;
   const [newest, ...older] = await session.work.chat.recentOpen(session.contactPoint.id, CARDS_LOOKED_AT);
-  const find = (bubble: ChatMessage | null | undefined): Chosen | null => choiceIn(bubble, question, text);
+  const { say } = session;
+  const find = (bubble: ChatMessage | null | undefined): Chosen | null => choiceIn(say, bubble, question, text);
   if (isNumber(text)) return find(newest) ?? find(question);
   return (
-    find(question) ?? find(newest) ?? (question ? null : only(older.flatMap((bubble) => whole(find(bubble), text))))
+    find(question) ??
+    find(newest) ??
+    (question ? null : only(older.flatMap((bubble) => whole(say, find(bubble), text))))
   );
 };
 
 /** Answers count for the open question alone. */
 const choiceIn = (
+  say: Say,
   bubble: ChatMessage | null | undefined,
   question: ChatMessage | null,
   text: string,
 ): Chosen | null => {
-  const index = bubble ? recogniseChoice(bubble.message, text) : null;
+  const index = bubble ? recogniseWrittenChoice(say, bubble.message, text) : null;
   const choice = bubble && index !== null ? allChoices(bubble.message)[index] : undefined;
   const counts = bubble?.id === question?.id || choice?.action.do !== 'answer';
   return bubble && choice && counts ? { bubble, choice } : null;
 };
 
 /** Beginnings of labels that were shown long ago would turn any small talk into a choice. */
-const whole = (chosen: Chosen | null, text: string): readonly Chosen[] =>
-  chosen && isSameLabel(chosen.choice.label, text) ? [chosen] : [];
+const whole = (say: Say, chosen: Chosen | null, text: string): readonly Chosen[] =>
+  chosen && isSameLabel(say, chosen.choice.label, text) ? [chosen] : [];
 
 const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null);

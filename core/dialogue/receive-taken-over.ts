@@ -67,7 +67,7 @@ const receiveWords = async (
   const text = input.text.trim();
   const chosen = isNumber(text) ? null : await chosenByWords(session, text);
   await passOn(session, input);
-  if (chosen && actsByItself(chosen.choice.action) && isSameLabel(chosen.choice.label, text)) {
+  if (chosen && actsByItself(chosen.choice.action) && isSameLabel(session.say, chosen.choice.label, text)) {
     const words = await chooseTyped(reception, session, chosen.bubble, chosen.choice);
     if (words) session.reply({ body: words });
   } else if (recogniseControl(session.say, text) === 'person') {

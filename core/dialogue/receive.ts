@@ -1,6 +1,7 @@
 import { customerLine } from '../desk/pages/mirror.ts';
 import type { Reception } from './action-handlers.ts';
 import { chooseTyped, resume } from './choose.ts';
+import { carrierWordMeant } from './carrier-words.ts';
 import { chosenByWords } from './chosen-by-words.ts';
 import { COMMANDS } from './commands.ts';
 import type { Answer } from './dialogue.ts';
@@ -92,7 +93,7 @@ const receiveText = async (reception: Reception, session: Session, text: string)
     if (words) session.reply({ body: words });
     return;
   }
-  const word = text.toLowerCase();
+  const word = carrierWordMeant(session.say, text) ?? text.toLowerCase();
   if (isCommandAlone(session, word)) return receiveCommand(reception, session, word, '');
   const way = recogniseControl(session.say, text);
   if (way) return control(reception, session, way, { bubble: null, chosen: null });

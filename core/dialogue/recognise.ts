@@ -1,22 +1,16 @@
 import type { Control } from './action.ts';
+import { carrierSafe, carrierWordMeant } from './carrier-words.ts';
+import { foldTyped } from './fold-typed.ts';
 import { allChoices, type Message } from './message.ts';
 import type { Say } from './texts/texts.ts';
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}|\p{Extended_Pictographic}|\uFE0F/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /**
  * Which choice a typed answer means: its number, its label, or the first letters of exactly one label.
  * A single letter is too little where the question also takes free text, so prefixes need two.
  */
 export const recogniseChoice = (message: Message, typed: string): number | null => {
-  const labels = allChoices(message).map((choice) => fold(choice.label));
-  const wanted = fold(typed);
+  const labels = allChoices(message).map((choice) => foldTyped(choice.label));
+  const wanted = foldTyped(typed);
   if (isNumber(typed)) return byNumber(labels, wanted);
   const exact = labels.indexOf(wanted);
   if (exact >= 0) return exact;
@@ -24,11 +18,20 @@ export const recogniseChoice = (message: Message, typed: string): number | null 
   return begun.length === 1 ? (begun[0] ?? null) : null;
 };
 
-/** Whether a typed text is the whole of a label. */
-export const isSameLabel = (label: string, typed: string): boolean => fold(label) === fold(typed);
+/** The same for labels as they are written where carriers act on words: there *Leave* stands for *Cancel*. */
+export const recogniseWrittenChoice = (say: Say, message: Message, typed: string): number | null => {
+  const found = recogniseChoice(message, typed);
+  if (found !== null || isNumber(typed)) return found;
+  const choices = allChoices(message).map((choice) => ({ ...choice, label: carrierSafe(say, choice.label) }));
+  return recogniseChoice({ ...message, choices, footer: [] }, typed);
+};
+
+/** Whether a typed text is the whole of a label, as it is or as it is written where carriers act on words. */
+export const isSameLabel = (say: Say, label: string, typed: string): boolean =>
+  [label, carrierSafe(say, label)].some((written) => foldTyped(written) === foldTyped(typed));
 
 /** Whether a typed text can only mean a place in a list. */
-export const isNumber = (typed: string): boolean => /^\d{1,2}$/.test(fold(typed));
+export const isNumber = (typed: string): boolean => /^\d{1,2}$/.test(foldTyped(typed));
 
 /** The word for a way out, which counts at every step, whether or not the question shows it. */
 export const recogniseControl = (say: Say, typed: string): Exclude<Control, 'skip'> | null => {
@@ -38,9 +41,10 @@ export const recogniseControl = (say: Say, typed: string): Exclude<Control, 'ski
     start_over: say('control-start-over'),
     person: say('control-person'),
   };
-  const wanted = fold(typed);
-  const found = Object.entries(words).find(([, label]) => fold(label) === wanted);
-  return (found?.[0] as keyof typeof words | undefined) ?? null;
+  const wanted = foldTyped(typed);
+  const found = Object.entries(words).find(([, label]) => foldTyped(label) === wanted);
+  if (found) return found[0] as keyof typeof words;
+  return carrierWordMeant(say, typed) === 'cancel' ? 'cancel' : null;
 };
 
 /** A label that is itself a number (the survey's stars) wins over its place in the list. */

@@ -5,9 +5,12 @@ import { menuChoices } from './overviews/menu.ts';
 import { hoursLines, skillLines } from './overviews/skills-and-hours.ts';
 
 const TYPED = /^join[\s:]+([A-Za-z0-9_-]{4,64})$/i;
+/** As invitations are issued: nobody's word is that long and has digits and both kinds of letters. */
+const BARE = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])([A-Za-z0-9]{24})$/;
 
-/** The code in a typed `join ABC…`; null where the words are no such thing. */
-export const invitationCode = (text: string): string | null => TYPED.exec(text.trim())?.[1] ?? null;
+/** The code in a typed `join ABC…`, or all by itself; null where the words are no such thing. */
+export const invitationCode = (text: string): string | null =>
+  (TYPED.exec(text.trim()) ?? BARE.exec(text.trim()))?.[1] ?? null;
 
 /** A one-time link or code makes this chat the invited person's. True: it was answered, also where it is no good. */
 export const join = async (session: Session, token: string): Promise<boolean> => {

@@ -1,0 +1,3 @@
+# Labels on channels whose carrier acts on words like CANCEL and HELP before we see them: what is typed instead.
+carrier-cancel = Leave
+carrier-help = Question
