@@ -6,7 +6,7 @@ import { asProbe } from '../adapter/as-probe.ts';
 import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { editMessage } from './edit-message.ts';
 import { parseUpdate } from './parse-update.ts';
-import { createSendProgress } from './send-progress.ts';
+import { createSendProgress } from '../adapter/send-progress.ts';
 import { sendMessage } from './send-message.ts';
 import type { TelegramCaller } from './telegram-caller.ts';
 

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { SendProgress } from './send-progress.ts';
+import type { SendProgress } from '../adapter/send-progress.ts';
 
 /** What it takes to call Telegram on behalf of one outbound call. */
 export interface TelegramCaller {

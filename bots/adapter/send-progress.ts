@@ -1,6 +1,6 @@
 /** How far a message that takes several calls has come, so that a retry does not send its pictures twice. */
 export interface SendProgress {
-  /** How many parts Telegram has accepted. */
+  /** How many parts the platform has accepted. */
   of(messageId: string): number;
   note(messageId: string, parts: number): void;
   forget(messageId: string): void;
