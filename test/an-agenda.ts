@@ -17,6 +17,7 @@ export const house = (n: number): Place => ({ lat: 52.5 + n * DEGREES_PER_HOUSE,
 
 export const alongTheStreet: TravelEstimator = {
   minutes: (from, to) => Math.round(Math.abs(from.lat - to.lat) / DEGREES_PER_HOUSE),
+  quality: () => ({ kind: 'estimate' }),
 };
 
 /** Monday, 1 June 2026 in Berlin (UTC+2), `HH:mm`; `day` 2 is Tuesday. */

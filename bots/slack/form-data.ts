@@ -2,7 +2,12 @@ import type { DeskForm, DeskFormName } from '../../core/desk/forms/desk-form.ts'
 import type { DeskInput, DeskSpot } from '../../core/desk/desk-input.ts';
 import type { RawView } from './raw-payload.ts';
 
-const FORMS: Readonly<Record<DeskFormName, true>> = { ask_expert: true, assign: true, cancel_ticket: true };
+const FORMS: Readonly<Record<DeskFormName, true>> = {
+  ask_expert: true,
+  assign: true,
+  cancel_ticket: true,
+  set_address: true,
+};
 
 const isFormName = (name: string): name is DeskFormName => Object.hasOwn(FORMS, name);
 

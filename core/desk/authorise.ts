@@ -38,6 +38,7 @@ const DESK_RIGHTS: Readonly<Record<DeskVerb, Readonly<Record<DeskRole, Allowed>>
   cancel_ticket: everywhere,
   undo: ownOnly,
   mark_paid: everywhere,
+  set_address: everywhere,
   finish_task: everywhere,
   show_ticket: everywhere,
   show_story: everywhere,

@@ -46,6 +46,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   owned_already: 'desk-refused-owned',
   owned_by_nobody: 'desk-refused-disown',
   not_taken_over: 'desk-refused-not-taken-over',
+  address_known: 'desk-refused-address-known',
+  address_not_found: 'desk-refused-address-not-found',
+  address_invalid: 'desk-refused-address-not-found',
+  pin_unreadable: 'desk-refused-pin',
+  map_not_asked: 'desk-refused-map',
   nobody_there: 'desk-refused-nobody-there',
 };
 
@@ -53,6 +58,9 @@ export const deskRefusalWords = ({ say, locale, timeZone }: DeskVoice, { code, f
   if (ABOUT_EXPERT.has(code)) return say('desk-refused-expert', { why: say(`desk-out-${code.replaceAll('_', '-')}`) });
   if (code === 'taken_over_already') return say('desk-refused-taken-over', { agent: facts['agent'] ?? '' });
   if (code === 'taken_back') return say('desk-refused-taken-back', { by: facts['by'] ?? '' });
+  if (code === 'address_ambiguous') {
+    return say('desk-refused-address-ambiguous', { first: facts['first'] ?? '', second: facts['second'] ?? '' });
+  }
   if (code === 'decision_waits') return say('desk-refused-decision-waits', { by: facts['by'] ?? '' });
   if (code === 'expert_asleep') {
     return say('desk-refused-asleep', { until: formatClock(Number(facts['until'] ?? 0), timeZone, locale) });

@@ -9,6 +9,7 @@ export const DESK_VERBS = [
   'cancel_ticket',
   'undo',
   'mark_paid',
+  'set_address',
   'finish_task',
   'show_ticket',
   'show_story',

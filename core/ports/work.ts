@@ -12,6 +12,7 @@ import type { DeskStore } from './desk-store.ts';
 import type { Ids } from './ids.ts';
 import type { MatchStore, OfferStore, TicketStore, VisitStore } from './ticket-stores.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { Places } from './places.ts';
 import type { TaskStore, TimerStore } from './timer-store.ts';
 
 /** One unit of work: everything that is saved through it commits together or not at all. */
@@ -25,6 +26,7 @@ export interface Work {
   readonly policies: Policies;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly places: Places;
   readonly tickets: TicketStore;
   readonly visits: VisitStore;
   readonly offers: OfferStore;

@@ -32,6 +32,7 @@ describe('a round of matching', () => {
     expect(explainFor(record, 'near')).toEqual({
       code: 'ranked',
       facts: { rank: 1, of: 3, distanceKm: 1.1, cost: 11 },
+      wayIn: { minutes: 2, measuredAt: null },
       strengths: ['detour'],
       weaknesses: ['continuity', 'fairness', 'reliability'],
       terms: { detour: 4, wait: 0, lateness: 0, surplus: 0, continuity: 0, fairness: 4.5, reliability: 2.5 },

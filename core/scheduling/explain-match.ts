@@ -3,6 +3,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ExcludedExpert, ExclusionReason } from './exclusion.ts';
 import type { MatchResult } from './match-experts.ts';
 import type { MatchPendingReason } from './pending-reason.ts';
+import type { PlannedWay } from './planned-way.ts';
 import { COST_TERMS, type CostTerm, type CostTerms } from './rank-experts.ts';
 
 /** How one candidate stood in a round. */
@@ -11,6 +12,8 @@ export interface RankedExpert {
   readonly distanceKm: number;
   /** Of the option that was best for this expert. */
   readonly arrival: Instant;
+  /** How they would come there. */
+  readonly wayIn: PlannedWay;
   readonly cost: number;
   readonly terms: CostTerms;
 }
@@ -24,10 +27,11 @@ export interface MatchRecord {
 }
 
 export const recordMatch = ({ candidates, excluded, pendingReason }: MatchResult): MatchRecord => ({
-  ranked: candidates.map(({ expert, distanceKm, options, cost, terms }) => ({
+  ranked: candidates.map(({ expert, distanceKm, options, wayIn, cost, terms }) => ({
     expertId: expert.personId,
     distanceKm,
     arrival: options[0].arrival,
+    wayIn,
     cost,
     terms,
   })),
@@ -45,6 +49,7 @@ export type Explanation =
         readonly distanceKm: number;
         readonly cost: number;
       };
+      readonly wayIn: PlannedWay;
       /** Terms in which this expert was better, or worse, than the others on average; the strongest first. */
       readonly strengths: readonly CostTerm[];
       readonly weaknesses: readonly CostTerm[];
@@ -70,11 +75,12 @@ export const explainFor = (record: MatchRecord, expertId: string): Explanation =
   const at = record.ranked.findIndex((ranked) => ranked.expertId === expertId);
   const ranked = record.ranked[at];
   if (ranked) {
-    const { distanceKm, cost, terms } = ranked;
+    const { distanceKm, wayIn, cost, terms } = ranked;
     const others = record.ranked.filter((other) => other !== ranked);
     return {
       code: 'ranked',
       facts: { rank: at + 1, of: record.ranked.length, distanceKm, cost },
+      wayIn,
       strengths: termsBeyond(terms, others, 1),
       weaknesses: termsBeyond(terms, others, -1),
       terms,

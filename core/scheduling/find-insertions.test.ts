@@ -35,6 +35,7 @@ describe('an empty day', () => {
         waitMinutes: 0,
         slackMinutes: 470,
         after: null,
+        wayIn: { minutes: 10, measuredAt: null },
         successorReplan: null,
       },
     ]);

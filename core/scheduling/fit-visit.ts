@@ -3,6 +3,7 @@ import type { VisitPlan } from '../visit/visit.ts';
 import { planVisit } from './agenda.ts';
 import type { Opening } from './find-openings.ts';
 import { type Gap, heldAfter, heldBefore, type Neighbour, nextVisit, previousVisit } from './gap.ts';
+import { type PlannedWay, plannedWay } from './planned-way.ts';
 import { mayLeaveAt, replanSuccessor, type SuccessorReplan } from './replan-successor.ts';
 import type { Search } from './search.ts';
 
@@ -18,6 +19,8 @@ export interface Insertion {
   readonly slackMinutes: number;
   /** The visit that the expert comes from; null when coming from home. */
   readonly after: string | null;
+  /** From there to here. */
+  readonly wayIn: PlannedWay;
   /** To be saved in the same transaction; null where the next visit's plan stays as it is. */
   readonly successorReplan: SuccessorReplan | null;
 }
@@ -54,11 +57,12 @@ const leavesRoom = (search: Search, opening: Opening, gap: Gap, end: Instant): b
 /** Nothing is put before a visit that the expert is already on the way to. */
 const isUnderWay = ({ entry }: Neighbour): boolean => entry.kind === 'visit' && !entry.movable;
 
+/** Never less than nothing: of three ways some may be measured and some estimated, and then two can seem the shorter. */
 const detour = ({ agenda, job, travel }: Search, previous?: Neighbour, next?: Neighbour): number => {
   const from = previous?.entry.place ?? agenda.expert.home;
   const to = next?.entry.place ?? agenda.expert.home;
   const direct = previous || next ? travel.minutes(from, to) : 0;
-  return travel.minutes(from, job.place) + travel.minutes(job.place, to) - direct;
+  return Math.max(0, travel.minutes(from, job.place) + travel.minutes(job.place, to) - direct);
 };
 
 const wholeMinutes = (duration: Duration): number => Math.floor(duration / minutes(1));
@@ -83,6 +87,7 @@ export const fitVisit = (search: Search, opening: Opening, gap: Gap, arrival: In
     waitMinutes: previous ? wholeMinutes(plan.span.start - previous.entry.plan.span.end) : 0,
     slackMinutes: wholeMinutes(Math.min(promise, opening.stretch.end - end, successor?.spare ?? promise)),
     after: previous?.entry.id ?? null,
+    wayIn: plannedWay(search.travel, previous?.entry.place ?? search.agenda.expert.home, job.place),
     successorReplan: isChanged ? { visitId: next.entry.id, plan: successor.plan } : null,
   };
 };

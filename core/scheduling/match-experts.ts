@@ -8,6 +8,7 @@ import type { Insertion } from './fit-visit.ts';
 import { type MatchPendingReason, pendingReasonOf } from './pending-reason.ts';
 import { type DeviceNeed, type Qualification, qualifyExpert } from './qualify-expert.ts';
 import { type Cost, type CostTerms, costOf, rankExperts } from './rank-experts.ts';
+import type { PlannedWay } from './planned-way.ts';
 import type { TravelEstimator } from './travel.ts';
 
 export interface MatchJob extends VisitJob {
@@ -33,6 +34,8 @@ export interface Candidate {
   /** At most one per window of the customer, the cheapest first: what an offer lets the expert pick from. */
   readonly options: readonly [VisitPlan, ...VisitPlan[]];
   readonly distanceKm: number;
+  /** How the expert comes to the first option: from home, or from the visit before. */
+  readonly wayIn: PlannedWay;
   /** Of the first option. */
   readonly cost: number;
   readonly terms: CostTerms;
@@ -80,6 +83,7 @@ const toCandidate = (
     expert,
     options: [best.insertion.plan, ...more.map(({ insertion }) => insertion.plan)],
     distanceKm,
+    wayIn: best.insertion.wayIn,
     cost: best.cost,
     terms: best.terms,
   };

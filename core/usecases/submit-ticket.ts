@@ -15,7 +15,9 @@ export interface FaultReport {
   readonly device: Device;
   readonly description: string;
   readonly attachments: readonly Attachment[];
-  readonly address: Address;
+  /** Null: only its words are known, and where that is, people find out. */
+  readonly address: Address | null;
+  readonly addressWords?: string;
   readonly windows: readonly Window[];
 }
 
@@ -23,7 +25,10 @@ export interface FaultReport {
  * Takes a reported fault: from here on it can't be lost, and an expert is looked for unless something holds it. A
  * report that was begun days ago may name times that are over: refused, with nothing done.
  */
-export const submitTicket = async (work: Work, report: FaultReport): Promise<Result<Ticket>> => {
+export const submitTicket = async (
+  work: Work,
+  { addressWords = '', ...report }: FaultReport,
+): Promise<Result<Ticket>> => {
   // Also where something holds it: a hold that lapses must find it complete.
   const objection = hasWindows(report.windows);
   if (objection) return { ok: false, refusal: objection };
@@ -40,7 +45,11 @@ export const submitTicket = async (work: Work, report: FaultReport): Promise<Res
     ownerId: null,
     createdAt: work.now,
   };
-  const holds = [...modelHold(work, report.device), ...(await paymentHold(work, report.customerId, payment))];
+  const holds = [
+    ...modelHold(work, report.device),
+    ...addressHold(report.address, addressWords),
+    ...(await paymentHold(work, report.customerId, payment)),
+  ];
   const decided = decideAndEvolve(ticketMachine, null, { kind: 'submit', facts, holds, at: work.now });
   if (!decided.ok) return decided;
   const { state, events } = decided.value;
@@ -61,6 +70,10 @@ const modelHold = (work: Work, device: Device): Hold[] =>
   device.modelId === null
     ? [{ kind: 'model', why: device.label, until: work.now + work.policies['model.holdFor'] }]
     : [];
+
+/** An address that nobody could find on the map; its words stay with the hold. */
+const addressHold = (address: Address | null, words: string): Hold[] =>
+  address === null ? [{ kind: 'address', why: words, until: null }] : [];
 
 /** The policy says whose tickets go on to experts before somebody has settled who pays. */
 const paymentHold = async (work: Work, customerId: string, payment: PaymentStanding): Promise<Hold[]> => {

@@ -1,8 +1,9 @@
 import type { Work } from '../ports/work.ts';
 import type { HoldKind, Ticket } from '../ticket/ticket.ts';
+import { withdrawLinks } from './billing/withdraw-links.ts';
 
-/** Only people can settle who pays, and what a device that nobody knows is. */
-const FOR_PEOPLE: ReadonlySet<HoldKind> = new Set(['payment', 'model']);
+/** Only people can settle who pays, what a device that nobody knows is, and where a place is that no map has. */
+const FOR_PEOPLE: ReadonlySet<HoldKind> = new Set(['payment', 'model', 'address']);
 
 const HOLD = 'hold:';
 
@@ -15,6 +16,7 @@ export const isHoldTask = (key: string): boolean => key.startsWith(HOLD);
 export const unwatchHold = async (work: Work, ticketId: string, hold: HoldKind): Promise<void> => {
   await work.timers.cancel(`lapse_hold:${ticketId}:${hold}`);
   await work.tasks.close(holdTask(ticketId, hold));
+  if (hold === 'payment') await withdrawLinks(work, ticketId);
 };
 
 /** Something holds it that won't lapse by itself. */

@@ -12,6 +12,11 @@ export interface ConversationOptions {
   readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
   /** Answers what one person said, a burst of inputs in order. */
   readonly handleInbound: (work: Work, inbounds: readonly Inbound[]) => Promise<void>;
+  /**
+   * What has to be asked of the network before an answer can be found, done before the transaction that answers. Where
+   * it fails, the answer is found without it. `frame`: what the person is being asked.
+   */
+  readonly prepare?: (inbounds: readonly Inbound[], frame: () => Promise<Frame | null>) => Promise<void>;
   /** Whether the answer to the question that stands may come in several messages. */
   readonly isWaitingForMore: (frame: Frame | null) => boolean;
   /** Apologises to the person and leaves people a task; `inbound` is null when not even the adapter understood it. */

@@ -2,6 +2,7 @@ import type { Inbound } from '../../core/dialogue/inbound.ts';
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { StoredUpdate } from '../../core/ports/inbox-store.ts';
 import type { Turn } from '../../core/ports/turn-store.ts';
+import { describeError } from '../failures/describe-error.ts';
 import { causeOf } from './cause-of.ts';
 import type { ConversationOptions } from './conversation-options.ts';
 import { setBack } from './set-back.ts';
@@ -37,7 +38,9 @@ export const takeTurn = async (options: ConversationOptions, waiting: Turn): Pro
       understood.push({ update, inbound: adapter.parse(update.raw, update.receivedAt) });
     const inbounds = understood.flatMap(({ inbound }) => inbound ?? []);
     const quiet = await quietToKeep(options, turn, inbounds);
-    return quiet > 0 ? { kind: 'wait', for: quiet } : await answer(options, turn, inbounds);
+    if (quiet > 0) return { kind: 'wait', for: quiet };
+    await prepare(options, turn, inbounds);
+    return await answer(options, turn, inbounds);
   } catch (error) {
     await setBack(options, first, understood[0]?.inbound ?? null, error);
     return DONE;
@@ -59,6 +62,20 @@ const quietToKeep = async (
   const [first] = inbounds;
   if (quiet === 0 || !first || !inbounds.every(({ input }) => canBeContinued(input))) return 0;
   return isWaitingForMore(await turns.frameOf(first.channel, first.sender.address)) ? quiet : 0;
+};
+
+const prepare = async (
+  { turns, prepare: ahead, log }: ConversationOptions,
+  { channel }: Turn,
+  inbounds: readonly Inbound[],
+): Promise<void> => {
+  const [first] = inbounds;
+  if (!first || !ahead) return;
+  try {
+    await ahead(inbounds, () => turns.frameOf(channel, first.sender.address));
+  } catch (error) {
+    log.warn({ channel, err: describeError(error) }, 'Nothing could be prepared for a turn');
+  }
 };
 
 const answer = async (

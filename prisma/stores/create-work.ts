@@ -2,6 +2,7 @@ import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { Policies } from '../../core/policies/policies.ts';
 import type { Reply } from '../../core/ports/turn-store.ts';
 import type { Channels } from '../../core/ports/channels.ts';
+import type { Places } from '../../core/ports/places.ts';
 import type { Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
 import { createBillingStore } from './billing-store.ts';
@@ -15,6 +16,7 @@ import { createMatchStore } from './match-store.ts';
 import { createOfferStore } from './offer-store.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPeopleStore } from './people-store.ts';
+import { createPlaces } from './places.ts';
 import { createTaskStore } from './task-store.ts';
 import { createTicketStore } from './ticket-store.ts';
 import { createTimerStore } from './timer-store.ts';
@@ -26,6 +28,7 @@ export interface WorkSurroundings {
   readonly catalogue: () => Promise<Catalogue>;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly timeZoneAt: Places['timeZoneAt'];
   readonly channels: Channels;
   readonly capabilities: CapabilityReadings;
 }
@@ -33,7 +36,7 @@ export interface WorkSurroundings {
 /** The stores of one unit of work, and a `flush` that writes what they collected. */
 export const createWork = (
   context: WorkContext,
-  { catalogue, capabilities, ...surroundings }: WorkSurroundings,
+  { catalogue, capabilities, timeZoneAt, ...surroundings }: WorkSurroundings,
 ): { readonly work: Work; readonly flush: () => Promise<readonly Reply[]> } => {
   const desk = createDeskChanges(context);
   const log = createEventLog(context, desk);
@@ -59,6 +62,7 @@ export const createWork = (
     offers: createOfferStore(context, log),
     matches: createMatchStore(context),
     people: createPeopleStore(context, desk, (personId) => billing.standing(personId, null)),
+    places: createPlaces(context, timeZoneAt),
     billing,
     catalogue: createCatalogueStore(catalogue),
     capabilities: createCapabilityStore(context, capabilities),

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import type { Channels } from '../../core/ports/channels.ts';
+import type { Places } from '../../core/ports/places.ts';
 import type { Ids } from '../../core/ports/ids.ts';
+import type { PhoneNumbers } from '../../core/ports/phone-numbers.ts';
 import type { Reply } from '../../core/ports/turn-store.ts';
 import type { UnitOfWork, Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
@@ -27,6 +29,9 @@ export interface UnitOfWorkOptions {
   readonly prisma: PrismaClient;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly phoneNumbers: PhoneNumbers;
+  /** Absent: every new address is on the clock of home. */
+  readonly timeZoneAt?: Places['timeZoneAt'];
   readonly channels: Channels;
   readonly ids: Ids;
   /** Only in the sandbox may business time differ from real time. */
@@ -59,7 +64,10 @@ export const createUnitOfWork = (options: UnitOfWorkOptions): DurableUnitOfWork 
   return { runWithReplies, run: async (cause, body) => (await runWithReplies(cause, body)).value };
 };
 
-const createAttempt = ({ prisma, texts, travel, channels, ids, allowClockOffset }: UnitOfWorkOptions) => {
+const NOWHERE_IN_PARTICULAR = (): null => null;
+
+const createAttempt = (options: UnitOfWorkOptions) => {
+  const { prisma, timeZoneAt = NOWHERE_IN_PARTICULAR, ids, allowClockOffset, ...around } = options;
   const policiesAt = createRevisionedCache(readPolicies);
   const catalogueAt = createRevisionedCache(readCatalogue);
   const capabilitiesAt = createRevisionedCache(readCapabilities);
@@ -71,7 +79,8 @@ const createAttempt = ({ prisma, texts, travel, channels, ids, allowClockOffset 
       const capabilities = await capabilitiesAt.at(tx, opening.capabilities);
       const catalogue = () => catalogueAt.at(tx, opening.catalogue);
       const context = { tx, cause, ids, now: opening.now };
-      const { work, flush } = createWork(context, { policies, catalogue, capabilities, texts, travel, channels });
+      const kept = { policies, catalogue, capabilities };
+      const { work, flush } = createWork(context, { ...around, ...kept, timeZoneAt });
       const value = await body(work);
       return { value, replies: await flush() };
     }, TRANSACTION);

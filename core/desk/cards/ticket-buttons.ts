@@ -27,6 +27,7 @@ export const ticketButtons = (say: Say, { ticket, agent, owner, decision }: Tick
 const decisionButtons = (say: Say, ticket: Ticket): readonly DeskButton[] => {
   const about = ticket.id;
   const isUnpaid = holdsOf(ticket).some(({ kind }) => kind === 'payment');
+  const isNowhere = holdsOf(ticket).some(({ kind }) => kind === 'address');
   return [
     ...(ticket.status === 'pending'
       ? ([
@@ -34,6 +35,7 @@ const decisionButtons = (say: Say, ticket: Ticket): readonly DeskButton[] => {
           { label: say('desk-assign'), verb: 'assign', about },
         ] as const)
       : []),
+    ...(isNowhere ? [{ label: say('desk-set-address'), verb: 'set_address', about, style: 'primary' } as const] : []),
     ...(isUnpaid ? [{ label: say('desk-mark-paid'), verb: 'mark_paid', about, style: 'primary' } as const] : []),
     ...(CANCELLABLE.has(ticket.status)
       ? [{ label: say('desk-cancel-ticket'), verb: 'cancel_ticket', about, style: 'danger' } as const]

@@ -2,6 +2,7 @@ import { formatClock, formatMoment, formatWindow } from '../../dialogue/format/f
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { PaymentStanding, Ticket } from '../../ticket/ticket.ts';
 import { expectedArrival } from '../../visit/expected-arrival.ts';
+import { addressWordsOf } from '../forms/set-address-form.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 import type { TicketView } from './read-ticket-view.ts';
 import type { RunningClock } from './ticket-clocks.ts';
@@ -60,8 +61,11 @@ const paymentWords = ({ say, locale, timeZone }: DeskVoice, payment: PaymentStan
   }
 };
 
-const placeOf = ({ say }: DeskVoice, { address }: Ticket): string =>
-  address === null ? say('desk-no-address') : shorten(address.text, LONGEST_PLACE);
+const placeOf = ({ say }: DeskVoice, ticket: Ticket): string => {
+  if (ticket.address) return shorten(ticket.address.text, LONGEST_PLACE);
+  const words = addressWordsOf(ticket);
+  return words === '' ? say('desk-no-address') : say('desk-address-unplaced', { words: shorten(words, LONGEST_PLACE) });
+};
 
 const windowsOf = ({ say, locale, timeZone }: DeskVoice, { windows }: Ticket): string => {
   if (windows.length === 0) return say('desk-no-times');

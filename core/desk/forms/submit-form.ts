@@ -11,8 +11,8 @@ import type { DeskInput } from '../desk-input.ts';
 import type { DeskTurn } from '../desk-turn.ts';
 import { isId } from '../is-id.ts';
 import { mayDo, sayRefused, ticketAbout } from '../presses/press.ts';
-import type { DeskFormName } from './desk-form.ts';
 import { EXPERT_FIELD, LEAST_REASON, MOST_REASON, REASON_FIELD } from './expert-form.ts';
+import { submitAddress } from './submit-address.ts';
 
 type Submitted = Extract<DeskInput, { readonly kind: 'submitted' }>;
 type Values = Submitted['values'];
@@ -27,6 +27,7 @@ const COMMANDS = { ask_expert: 'assign', assign: 'assign', cancel_ticket: 'cance
 export const submitForm = async (turn: DeskTurn, { form, about, values }: Submitted): Promise<void> => {
   const { work, person } = turn;
   if (!(await mayDo(turn, form))) return;
+  if (form === 'set_address') return submitAddress(turn, about, values);
   const ticket = await ticketAbout(turn, about);
   if (!ticket) return;
   const decided = await readDecision(work, ticket, form, values);
@@ -44,7 +45,7 @@ export const submitForm = async (turn: DeskTurn, { form, about, values }: Submit
 const readDecision = async (
   work: Work,
   ticket: Ticket,
-  form: DeskFormName,
+  form: keyof typeof COMMANDS,
   values: Values,
 ): Promise<Result<DeferredAction>> => {
   const refusal = refusalByTable(ticketTransitions, ticket.status, COMMANDS[form]);

@@ -10,6 +10,7 @@ import {
   pressFinishTask,
   pressMarkPaid,
   pressOwn,
+  pressSetAddress,
   pressUndo,
 } from './press-ticket.ts';
 
@@ -24,6 +25,7 @@ export const deskPresses: Readonly<Record<DeskVerb, Press>> = {
   cancel_ticket: pressCancelTicket,
   undo: pressUndo,
   mark_paid: pressMarkPaid,
+  set_address: pressSetAddress,
   finish_task: pressFinishTask,
   show_ticket: pressShowTicket,
   show_story: pressShowStory,

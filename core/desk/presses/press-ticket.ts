@@ -1,6 +1,7 @@
 import { type Result, refuse } from '../../kernel/result.ts';
 import { refusalByTable } from '../../kernel/transitions.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { holdsOf } from '../../ticket/ticket-rules.ts';
 import { ticketTransitions } from '../../ticket/ticket-transitions.ts';
 import { isLookingForExpert } from '../../usecases/desk/find-candidate.ts';
 import { finishTask } from '../../usecases/desk/finish-task.ts';
@@ -11,6 +12,7 @@ import { type DeskTurn, openForm, whisperText } from '../desk-turn.ts';
 import { cancelTicketForm } from '../forms/cancel-ticket-form.ts';
 import { candidateLines } from '../forms/candidate-lines.ts';
 import { askExpertForm, assignForm } from '../forms/expert-form.ts';
+import { setAddressForm } from '../forms/set-address-form.ts';
 import { isId } from '../is-id.ts';
 import { pageOfTask } from '../pages/page-of-task.ts';
 import { isDoneByHand } from './is-done-by-hand.ts';
@@ -57,6 +59,15 @@ export const pressMarkPaid: Press = async (turn, { about }) => {
   if (!(await mayDo(turn, 'mark_paid'))) return;
   const ticket = await ticketAbout(turn, about);
   if (ticket) await unlessDone(turn, await settleHold(turn.work, ticket.id, 'payment'));
+};
+
+/** What the map didn't know is found out, and filled into a form. */
+export const pressSetAddress: Press = async (turn, { about }) => {
+  if (!(await mayDo(turn, 'set_address'))) return;
+  const ticket = await ticketAbout(turn, about);
+  if (!ticket) return;
+  if (!holdsOf(ticket).some(({ kind }) => kind === 'address')) return sayRefused(turn, refuse('address_known').refusal);
+  await openForm(turn, setAddressForm(turn, ticket));
 };
 
 /** *I'll look after it.* */

@@ -1,26 +1,29 @@
 import type { SavedAddress } from '../../../people/person.ts';
-import type { Move, Step, Talk } from '../../dialogue.ts';
+import type { Step, Talk } from '../../dialogue.ts';
 import { shorten } from '../../format/shorten.ts';
-import { readPin } from '../read-pin.ts';
-import { readWords, saysSomething } from '../read-words.ts';
+import { readWords } from '../read-words.ts';
+import { canSendPlace } from './can-send-place.ts';
 import { goOn } from './go-on.ts';
-import { type ReportDraft, reportDraft } from './report-draft.ts';
+import { pinOf } from './pin-of.ts';
+import { reportDraft } from './report-draft.ts';
+import { takeAddressWords } from './take-address-words.ts';
 import { welcoming } from './welcoming.ts';
 
 const MOST_SAVED = 4;
-const LONGEST_ADDRESS = 300;
+export const LONGEST_ADDRESS = 300;
 
-/** Where? One of their addresses, a pin, or words, which a pin has to follow. */
+/** Where? One of their addresses, a pin, or words. */
 export const addressStep: Step = welcoming(
   {
     ask: async (talk) => {
       const { say } = talk;
       const saved = await savedAddresses(talk);
+      const places = canSendPlace(talk);
       return {
-        body: saved.length > 0 ? say('report-address-saved') : say('report-address'),
+        body: say(`report-address${saved.length > 0 ? '-saved' : ''}${places ? '' : '-typed'}`),
         options: saved.map(({ id, text }) => ({ label: shorten(text, 60), value: id })),
         columns: 1,
-        ask: { what: 'location', label: say('share-location') },
+        ...(places && { ask: { what: 'location', label: say('share-location') } }),
       };
     },
     answer: async (talk, draft, answer) => {
@@ -30,22 +33,13 @@ export const addressStep: Step = welcoming(
         const saved = (await savedAddresses(talk)).find(({ id }) => id === answer.value);
         if (saved) return goOn({ ...report, address: { ...addressOf(saved), isNew: false } });
       }
-      return inWords(talk, report, readWords(answer, LONGEST_ADDRESS)?.text ?? '');
+      return takeAddressWords(talk, report, readWords(answer, LONGEST_ADDRESS)?.text ?? '');
     },
   },
   ['location'],
 );
 
-const inWords = ({ say }: Talk, report: ReportDraft, text: string): Move => {
-  const place = readPin(text);
-  if (place) return goOn({ ...report, pin: pinOf(place) });
-  if (!saysSomething(text)) return { kind: 'stay', draft: report, because: say('report-address-more') };
-  return goOn({ ...report, addressText: text });
-};
-
 const savedAddresses = async ({ work, person }: Talk): Promise<readonly SavedAddress[]> =>
   (await work.people.savedAddresses(person.id)).slice(0, MOST_SAVED);
 
 const addressOf = ({ text, place, timeZone }: SavedAddress) => ({ text, place: pinOf(place), timeZone });
-
-export const pinOf = ({ lat, lon }: { readonly lat: number; readonly lon: number }) => ({ lat, lon });

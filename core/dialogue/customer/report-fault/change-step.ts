@@ -33,7 +33,7 @@ const without = (report: ReportDraft, field: string): ReportDraft | null => {
     case 'fault':
       return { ...report, description: null };
     case 'address':
-      return { ...report, addressText: null, pin: null, address: null };
+      return { ...report, addressText: null, found: [], isPlaceless: false, pin: null, address: null };
     case 'times':
       return { ...report, hasWindows: false };
     default:

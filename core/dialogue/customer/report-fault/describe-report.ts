@@ -11,7 +11,7 @@ const WORDS_SHOWN = 600;
 /** Everything that was understood, said back. */
 export const describeReport = async (
   { work, say, person }: Talk,
-  { category, device, description, attachments, address, windows }: ReportDraft,
+  { category, device, description, attachments, address, addressText, windows }: ReportDraft,
   payment: PaymentStanding,
   mayBeKnown: boolean,
 ): Promise<string> => {
@@ -22,7 +22,8 @@ export const describeReport = async (
     say('summary-device', { category: name, device: device?.label ?? '' }),
     say('summary-fault', { description: shorten(description ?? '', WORDS_SHOWN) }),
     ...(attachments.length > 0 ? [say('card-attachments', { count: attachments.length })] : []),
-    say('summary-address', { address: address?.text ?? '' }),
+    say('summary-address', { address: address?.text ?? addressText ?? '' }),
+    ...(address === null ? [say('summary-address-open')] : []),
     say('summary-times', { windows: times }),
     paymentLine(say, payment, mayBeKnown),
   ].join('\n');

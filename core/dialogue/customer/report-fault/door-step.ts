@@ -1,5 +1,6 @@
 import type { Step } from '../../dialogue.ts';
 import { readWords } from '../read-words.ts';
+import { addressAt } from './address-at.ts';
 import { goOn } from './go-on.ts';
 import { reportDraft } from './report-draft.ts';
 import { welcoming } from './welcoming.ts';
@@ -11,7 +12,8 @@ const DIGITS = 5;
 /** A pin leads to the house; which door it is, only the customer knows. */
 export const doorStep: Step = welcoming({
   ask: ({ say }) => Promise.resolve({ body: say('report-door'), optional: true, numbersAreAnswers: true }),
-  answer: ({ work, say }, draft, answer) => {
+  answer: (talk, draft, answer) => {
+    const { say } = talk;
     const report = reportDraft(draft);
     const words = readWords(answer, LONGEST_NOTE);
     if (report.pin === null) return Promise.resolve(goOn(report));
@@ -21,7 +23,6 @@ export const doorStep: Step = welcoming({
     const { lat, lon } = report.pin;
     const pin = say('report-pin-text', { lat: lat.toFixed(DIGITS), lon: lon.toFixed(DIGITS) });
     const text = words === null ? pin : `${words.text} · ${pin}`;
-    const address = { text, place: report.pin, timeZone: work.policies['home.timeZone'], isNew: true };
-    return Promise.resolve(goOn({ ...report, address }));
+    return Promise.resolve(goOn({ ...report, address: addressAt(talk, text, report.pin) }));
   },
 });

@@ -1,27 +1,51 @@
-import type { Step } from '../../dialogue.ts';
+import type { Move, Step, Talk } from '../../dialogue.ts';
 import { readPin } from '../read-pin.ts';
 import { readWords } from '../read-words.ts';
-import { pinOf } from './address-step.ts';
+import { addressAt } from './address-at.ts';
+import { LONGEST_ADDRESS } from './address-step.ts';
+import { canSendPlace } from './can-send-place.ts';
 import { goOn } from './go-on.ts';
-import { reportDraft } from './report-draft.ts';
+import { type ReportDraft, reportDraft } from './report-draft.ts';
+import { withFound } from './take-address-words.ts';
 import { welcoming } from './welcoming.ts';
 
-/** An address in words is nothing that travel times can be reckoned from: it gets a pin. */
+/** Words that the map doesn't know, or that nobody could look up: a pin helps, and so does writing them again. */
 export const pinStep: Step = welcoming(
   {
-    ask: ({ say }, draft) => {
-      const body = say('report-pin', { address: reportDraft(draft).addressText ?? '' });
-      return Promise.resolve({ body, ask: { what: 'location', label: say('share-location') } });
-    },
-    answer: ({ work, say }, draft, answer) => {
+    ask: async (talk, draft) => {
+      const { say } = talk;
       const report = reportDraft(draft);
-      const place = answer.kind === 'location' ? answer.place : readPin(readWords(answer)?.text ?? '');
-      if (place === null) return Promise.resolve({ kind: 'stay', draft, because: say('report-pin-again') });
-      const timeZone = work.policies['home.timeZone'];
-      const pin = pinOf(place);
-      const address = { text: report.addressText ?? '', place: pin, timeZone, isNew: true };
-      return Promise.resolve(goOn({ ...report, pin, address }));
+      const places = canSendPlace(talk);
+      const how = say(places ? 'report-pin-how' : 'report-pin-how-typed');
+      return {
+        body: `${whyPin(talk, report)}\n${how}`,
+        options: [{ label: say('report-pin-without'), value: 'without' }],
+        columns: 1,
+        ...(places && { ask: { what: 'location', label: say('share-location') } }),
+      };
+    },
+    answer: async (talk, draft, answer) => {
+      const report = reportDraft(draft);
+      const text = readWords(answer, LONGEST_ADDRESS)?.text ?? '';
+      const place = answer.kind === 'location' ? answer.place : readPin(text);
+      if (place) return goOn({ ...report, address: addressAt(talk, report.addressText ?? '', place) });
+      if (answer.kind === 'picked') return goOn({ ...report, isPlaceless: true });
+      return again(talk, report, text);
     },
   },
-  ['location'],
+  ['location', 'correction'],
 );
+
+const whyPin = ({ work, say }: Talk, { addressText, isLookedUp }: ReportDraft): string => {
+  const address = addressText ?? '';
+  if (isLookedUp) return say('report-pin-unknown', { address });
+  const isDown = work.capabilities.reading('geocoding')?.state === 'down';
+  return say(isDown ? 'report-pin-no-map' : 'report-pin-noted', { address });
+};
+
+/** Words that lead somewhere take the place of those that didn't; others are no better than those. */
+const again = async (talk: Talk, report: ReportDraft, text: string): Promise<Move> => {
+  const rewritten = text === '' ? report : await withFound(talk, report, text);
+  if (rewritten.found.length > 0) return goOn(rewritten);
+  return { kind: 'stay', draft: report, because: talk.say('report-pin-again') };
+};

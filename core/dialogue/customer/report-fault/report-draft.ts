@@ -10,6 +10,7 @@ type DeviceDraft = {
   readonly brand: string | null;
   readonly label: string;
 };
+type FoundDraft = { readonly label: string; readonly place: PinDraft };
 type AddressDraft = {
   readonly text: string;
   readonly place: PinDraft;
@@ -30,6 +31,12 @@ export type ReportDraft = {
   readonly description: string | null;
   readonly attachments: readonly AttachmentDraft[];
   readonly addressText: string | null;
+  /** Where the map says that these words may lead, until one of them is chosen. */
+  readonly found: readonly FoundDraft[];
+  /** False: nobody could be asked about the words. */
+  readonly isLookedUp: boolean;
+  /** The words have to do: people find the place out. */
+  readonly isPlaceless: boolean;
   readonly pin: PinDraft | null;
   readonly address: AddressDraft | null;
   readonly windows: readonly WindowDraft[];
@@ -46,6 +53,9 @@ const EMPTY: ReportDraft = {
   description: null,
   attachments: [],
   addressText: null,
+  found: [],
+  isLookedUp: false,
+  isPlaceless: false,
   pin: null,
   address: null,
   windows: [],
@@ -62,6 +72,7 @@ export type ReportStep =
   | 'unlisted'
   | 'description'
   | 'address'
+  | 'place'
   | 'pin'
   | 'door'
   | 'when'
@@ -74,9 +85,13 @@ export const nextStep = (draft: ReportDraft): ReportStep => {
   if (draft.category === null) return 'category';
   if (draft.device === null) return 'model';
   if (draft.description === null) return 'description';
-  if (draft.address === null && draft.addressText !== null) return 'pin';
-  if (draft.address === null) return draft.pin === null ? 'address' : 'door';
-  return draft.hasWindows ? 'summary' : 'when';
+  return nextAboutPlace(draft) ?? (draft.hasWindows ? 'summary' : 'when');
+};
+
+const nextAboutPlace = ({ address, addressText, found, isPlaceless, pin }: ReportDraft): ReportStep | null => {
+  if (address !== null || isPlaceless) return null;
+  if (addressText !== null) return found.length > 0 ? 'place' : 'pin';
+  return pin === null ? 'address' : 'door';
 };
 
 export const withAttachments = (draft: ReportDraft, media: readonly Attachment[]): ReportDraft => ({

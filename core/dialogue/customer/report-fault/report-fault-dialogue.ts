@@ -11,6 +11,7 @@ import { learnFromWords } from './learn-from-words.ts';
 import { modelStep } from './model-step.ts';
 import { numberStep } from './number-step.ts';
 import { pinStep } from './pin-step.ts';
+import { placeStep } from './place-step.ts';
 import { type ReportStep, reportDraft, withAttachments } from './report-draft.ts';
 import { summaryStep } from './summary-step.ts';
 import { unlistedStep } from './unlisted-step.ts';
@@ -22,6 +23,7 @@ const steps: Readonly<Record<ReportStep, Dialogue['steps'][string]>> = {
   unlisted: unlistedStep,
   description: descriptionStep,
   address: addressStep,
+  place: placeStep,
   pin: pinStep,
   door: doorStep,
   when: whenStep,

@@ -28,7 +28,7 @@ const keepAside = async (talk: Talk, draft: ReportDraft, answer: Answer, step: S
     }
     case 'location': {
       const { lat, lon } = answer.place;
-      const moved = { ...draft, pin: { lat, lon }, address: null };
+      const moved = { ...draft, pin: { lat, lon }, address: null, addressText: null, found: [], isPlaceless: false };
       return { kind: 'stay', draft: moved, because: say('report-place-kept') };
     }
     case 'contact':

@@ -255,12 +255,8 @@ report-place-kept = Thank you, I've noted that place for the visit.
 report-corrected = I've changed it in your report.
 report-address = Where is it? Share your location, or type street, number and town.
 report-address-saved = Where is it? Choose an address, share your location, or type street, number and town.
-report-address-more = I need street, number and town, or your location.
+report-address-more = I need street, number and town.
 share-location = Share my location
-report-pin =
-    I've noted: { $address }
-    So that the expert finds you: share your location, or send a pin or a link from your map app.
-report-pin-again = I still need the place on the map: a location, a pin or a link from your map app. If that's not possible, talk to a person.
 report-pin-text = Pin { $lat }, { $lon }
 report-door = Thank you! Street, house number, floor, name at the bell: what helps to find the door? Or tap Skip.
 report-door-words = Please type it in words, or tap Skip.
