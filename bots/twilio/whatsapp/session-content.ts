@@ -1,0 +1,79 @@
+import type { Delivery } from '../../../core/ports/channel-adapter.ts';
+import { classifyError } from '../classify-error.ts';
+import type { TwilioCaller } from '../twilio-caller.ts';
+import { createContent, listContents } from './content-api.ts';
+import { type ContentShape, SESSION_PREFIX } from './content-shape.ts';
+
+/** Under which sid Twilio has a form; else how the call that should have made it ended. */
+export type FoundContent = { readonly kind: 'found'; readonly sid: string } | Exclude<Delivery, { kind: 'accepted' }>;
+
+export interface SessionContent {
+  sidOf(shape: ContentShape): Promise<FoundContent>;
+  /** Somebody has deleted it: the next message of this form makes it anew. */
+  forget(shape: ContentShape): void;
+}
+
+/** A business says a few hundred forms of message; what is beyond is looked up or made again. */
+const REMEMBERED = 2_000;
+
+/**
+ * Forms of messages with buttons, made at Twilio when they are first needed and used again from then on, by other
+ * processes and after a restart, too: their names say what they are. A form that was made and never sent is harmless.
+ */
+export const createSessionContent = (caller: TwilioCaller): SessionContent => {
+  const known = new Map<string, string>();
+  const underWay = new Map<string, Promise<FoundContent>>();
+  let look: Promise<void> | null = null;
+
+  const remember = (name: string, sid: string): void => {
+    known.delete(name);
+    known.set(name, sid);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+  };
+
+  const lookUp = async (): Promise<void> => {
+    try {
+      // The newest are remembered last: of two that are alike they win, and they stay longer.
+      const contents = (await listContents(caller)).toReversed();
+      for (const { name, sid } of contents) if (name.startsWith(SESSION_PREFIX)) remember(name, sid);
+    } catch (error) {
+      look = null;
+      throw error;
+    }
+  };
+
+  const findOrMake = async ({ name, types, samples }: ContentShape): Promise<FoundContent> => {
+    try {
+      // Once in a process's life; a look that failed is made again.
+      await (look ??= lookUp());
+      const sid = known.get(name) ?? (await createContent(caller, { name, language: 'en', types, samples }));
+      remember(name, sid);
+      return { kind: 'found', sid };
+    } catch (error) {
+      return notMade(classifyError(error));
+    }
+  };
+
+  return {
+    sidOf: (shape) => {
+      const sid = known.get(shape.name);
+      if (sid !== undefined) {
+        remember(shape.name, sid);
+        return Promise.resolve({ kind: 'found', sid });
+      }
+      const started = underWay.get(shape.name);
+      if (started) return started;
+      const making = findOrMake(shape).finally(() => underWay.delete(shape.name));
+      underWay.set(shape.name, making);
+      return making;
+    },
+    forget: ({ name }) => void known.delete(name),
+  };
+};
+
+/** Whatever became of the form, the message itself was not sent yet. */
+const notMade = (delivery: Delivery): FoundContent => {
+  if (delivery.kind === 'unreachable') return { ...delivery, maybeDelivered: false };
+  return delivery.kind === 'accepted' ? { kind: 'refused', why: 'no content was made' } : delivery;
+};

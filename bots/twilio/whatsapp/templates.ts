@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { CapabilitySignal } from '../../../core/health/capability.ts';
+import type { Say, Texts } from '../../../core/dialogue/texts/texts.ts';
+import type { CapabilityProbe } from '../../../core/ports/capability-probe.ts';
+import type { Log } from '../../../core/ports/log.ts';
+import { classifyError } from '../classify-error.ts';
+import type { TwilioCaller } from '../twilio-caller.ts';
+import { writeShow } from './button-id.ts';
+import { createContent, type KnownContent, listContents, type NewContent, submitContent } from './content-api.ts';
+
+/** What WhatsApp has said of one template by now. `waiting`: it has not decided yet. */
+export interface Template {
+  readonly locale: string;
+  readonly sid: string;
+  readonly standing: 'approved' | 'waiting' | 'refused';
+  /** WhatsApp's own word, and its reason where it has one. */
+  readonly why: string;
+}
+
+/** Null until Twilio could be asked for the first time. */
+export type TemplateState = readonly Template[] | null;
+
+export interface Templates {
+  /**
+   * Makes what is missing and hands it in, then reads what WhatsApp decided. Asked again and again (a decision takes
+   * minutes to days, and can be taken back): a worker's start and each check of health do. Throws nothing.
+   */
+  ensure(): Promise<TemplateState>;
+  state(): TemplateState;
+  /** The template to use for this language: its own, else any that is approved; null for none. */
+  usable(locale: string): Promise<Template | null>;
+  /** What the capability registry is told. */
+  readonly probe: CapabilityProbe;
+}
+
+export interface TemplatesOptions {
+  readonly caller: TwilioCaller;
+  readonly log: Log;
+  readonly texts: Texts;
+}
+
+export const createTemplates = ({ caller, log, texts }: TemplatesOptions): Templates => {
+  const wanted = wantedTemplates(texts);
+  let state: TemplateState = null;
+  let trouble: string | null = null;
+  let underWay: Promise<TemplateState> | null = null;
+
+  const look = async (): Promise<void> => {
+    const known = await listContents(caller);
+    const found = wanted.map((one) => ({
+      ...one,
+      known: bestOf(known.filter(({ name }) => name === one.content.name)),
+    }));
+    const next: Template[] = [];
+    for (const { locale, content, known: made } of found) {
+      const sid = made?.sid ?? (await createContent(caller, content));
+      // Made, and then the process ended: it is handed in now.
+      const isNew = made === null || made.approval === '' || made.approval === 'unsubmitted';
+      if (isNew) await submitContent(caller, sid, content.name);
+      next.push({ locale, sid, ...(isNew ? HANDED_IN : standingOf(made)) });
+    }
+    tellNews(log, state, next);
+    state = next;
+    trouble = null;
+  };
+
+  const ensure = (): Promise<TemplateState> =>
+    (underWay ??= look()
+      .catch((error: unknown) => {
+        trouble = whyOf(error);
+        log.warn({ why: trouble }, 'The templates for WhatsApp could not be looked at');
+      })
+      .then(() => state)
+      .finally(() => {
+        underWay = null;
+      }));
+
+  return {
+    ensure,
+    state: () => state,
+    usable: async (locale) => {
+      const approved = (state ?? (await ensure()) ?? []).filter(({ standing }) => standing === 'approved');
+      return approved.find((template) => template.locale === texts.negotiate(locale)) ?? approved[0] ?? null;
+    },
+    probe: { key: 'templates:whatsapp', check: async () => signalOf(await ensure(), trouble) },
+  };
+};
+
+const HANDED_IN = { standing: 'waiting', why: 'handed in' } as const;
+
+interface Wanted {
+  readonly locale: string;
+  readonly content: NewContent;
+}
+
+/** One per language that we really speak: a text that is missing in a language would come in English. */
+const wantedTemplates = (texts: Texts): readonly Wanted[] => {
+  const english = noticeOf(texts.in('en'));
+  return texts.locales
+    .filter((locale) => locale === 'en' || noticeOf(texts.in(locale)) !== english)
+    .map((locale) => ({ locale, content: templateIn(locale, texts.in(locale)) }));
+};
+
+const noticeOf = (say: Say): string => say('whatsapp-notice', { summary: '{{1}}' });
+
+/** Its name says what it is: with other words it is another template, which WhatsApp has to look at anew. */
+const templateIn = (locale: string, say: Say): NewContent => {
+  const body = noticeOf(say);
+  const actions = [{ title: say('whatsapp-show-message'), id: writeShow('{{2}}') }];
+  const hash = createHash('sha256')
+    .update(JSON.stringify([body, actions]))
+    .digest('hex')
+    .slice(0, 8);
+  return {
+    name: `callout_notice_${locale}_${hash}`,
+    language: locale,
+    types: { 'twilio/quick-reply': { body, actions } },
+    samples: { 1: say('whatsapp-notice-sample'), 2: 'message' },
+  };
+};
+
+/** Two processes that started together may both have made it: what WhatsApp has approved wins, then what is older. */
+const bestOf = (same: readonly KnownContent[]): KnownContent | null =>
+  same.find(({ approval }) => approval === 'approved') ?? same.at(-1) ?? null;
+
+const standingOf = ({ approval, rejectedBecause }: KnownContent): Pick<Template, 'standing' | 'why'> => {
+  const why = rejectedBecause === '' ? approval : `${approval}: ${rejectedBecause}`;
+  if (approval === 'approved') return { standing: 'approved', why };
+  return { standing: ['received', 'pending'].includes(approval) ? 'waiting' : 'refused', why };
+};
+
+const tellNews = (log: Log, before: TemplateState, now: readonly Template[]): void => {
+  for (const { locale, standing, why } of now) {
+    if (before?.find((template) => template.locale === locale)?.why === why) continue;
+    const say = standing === 'refused' ? log.warn.bind(log) : log.info.bind(log);
+    say({ locale, why }, 'WhatsApp’s word on our template');
+  }
+};
+
+/** Part of the languages is enough to be heard, not to be understood well by everybody. */
+const signalOf = (state: TemplateState, trouble: string | null): CapabilitySignal => {
+  const key = 'templates:whatsapp';
+  const words = (state ?? []).map(({ locale, why }) => `${locale} ${why}`).join(', ');
+  const approved = (state ?? []).filter(({ standing }) => standing === 'approved').length;
+  if (trouble !== null) return { key, state: approved > 0 ? 'stale' : 'down', evidence: `could not ask: ${trouble}` };
+  if (approved === 0) return { key, state: 'down', evidence: `none approved (${words})` };
+  return { key, state: approved === state?.length ? 'ok' : 'stale', evidence: words };
+};
+
+const whyOf = (error: unknown): string => {
+  const delivery = classifyError(error);
+  return 'why' in delivery ? delivery.why : delivery.kind;
+};
