@@ -11,6 +11,7 @@ import { openFlow, type OpenFlow } from '../test/open-flow.ts';
 import { aCause, ids } from '../test/open-stores.ts';
 import { addTicket } from '../test/stored-samples.ts';
 import { leadDesk } from './lead-desk.ts';
+import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { readTexts } from './read-texts.ts';
 
 let flow: OpenFlow;
@@ -27,6 +28,7 @@ beforeAll(async () => {
     prisma,
     texts: readTexts(),
     travel: estimateByDistance,
+    phoneNumbers,
     channels: everyChannel,
     ids,
     allowClockOffset: true,
@@ -40,6 +42,7 @@ beforeAll(async () => {
       metrics: createPrometheusMetrics(),
     },
     flow.wakeUps,
+    { admit: () => null, note: () => Promise.resolve() },
   );
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { explainUndelivered } from '../core/usecases/desk/explain-undelivered.ts
 import { startLoop } from '../jobs/loop/start-loop.ts';
 import type { DeskWords } from '../jobs/desk/desk-options.ts';
 import { startDesk } from '../jobs/desk/start-desk.ts';
-import { createTellPeople } from '../jobs/outbox/tell-people.ts';
+import type { ChannelCircuits } from '../jobs/outbox/channel-circuits.ts';
 import { createDeskPages } from '../prisma/flow/desk-pages.ts';
 import { lead } from '../prisma/flow/lead.ts';
 import type { Parts } from './assemble.ts';
@@ -29,7 +29,11 @@ const WORDS: DeskWords = {
 };
 
 /** Of all workers one keeps the desk up to date; null where colleagues have no desk. */
-export const leadDesk = (parts: DeskParts, wakeUps: WakeUps): { stop(): Promise<void> } | null => {
+export const leadDesk = (
+  parts: DeskParts,
+  wakeUps: WakeUps,
+  circuits: ChannelCircuits,
+): { stop(): Promise<void> } | null => {
   const { desk: platform, database, unitOfWork, log, metrics } = parts;
   if (!platform) return null;
   const start = (): { stop(): Promise<void> } => {
@@ -40,8 +44,7 @@ export const leadDesk = (parts: DeskParts, wakeUps: WakeUps): { stop(): Promise<
       words: WORDS,
       unitOfWork,
       wakeUps,
-      // What became of messages is told by whoever sends them.
-      tell: createTellPeople({ unitOfWork, onSettled: () => Promise.resolve(), log, metrics }),
+      circuits,
       log,
       metrics,
       now: () => performance.now(),

@@ -2,6 +2,7 @@ import { apologise } from '../core/usecases/apologise.ts';
 import type { DeskPlatform } from '../core/ports/desk-platform.ts';
 import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
 import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
+import { shareHealth } from '../jobs/health/share-health.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
 import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
@@ -25,6 +26,7 @@ export const startWorker = (parts: Parts): Worker => {
   const { config, database, unitOfWork, adapters, metrics, log } = parts;
   const connection = { connectionString: database.url };
   const wakeUps = listenForWakeUps(connection, log);
+  const health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => performance.now() });
   const jobs = startJobs({
     turns: createTurnStore(database.pool, unitOfWork),
     outbox: createOutboxStore(database.pool),
@@ -34,6 +36,7 @@ export const startWorker = (parts: Parts): Worker => {
     wakeUps,
     unitOfWork,
     adapters,
+    circuits: health.circuits,
     timerHandlers,
     handleInbound,
     isWaitingForMore,
@@ -48,11 +51,12 @@ export const startWorker = (parts: Parts): Worker => {
     log,
   });
   const led = startLed(parts);
-  const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps);
+  const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {
     stop: async () => {
       await Promise.all([desk?.stop(), ...led.map((running) => running.stop())]);
       await jobs.drain();
+      await health.watch.stop();
       await wakeUps.close();
     },
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, Queue, runMigrations, Worker, type PostgresConnectionOptions } from 'bullmq';
 import { Pool } from 'pg';
+import { shareHealth } from '../jobs/health/share-health.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
 import { createPrometheusMetrics } from '../admin/api/prometheus-metrics.ts';
@@ -78,6 +79,8 @@ const ours = async (databaseUrl: string): Promise<number> => {
   const platform = instantPlatform();
   const metrics = createPrometheusMetrics();
   const wakeUps = listenForWakeUps({ connectionString: databaseUrl }, log);
+  const adapters = new Map([['telegram', platform.adapter]] as const);
+  const health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => performance.now() });
   const jobs = startJobs({
     turns: createTurnStore(database.pool, unitOfWork),
     outbox: createOutboxStore(database.pool),
@@ -86,7 +89,8 @@ const ours = async (databaseUrl: string): Promise<number> => {
     queueServer: { postgresUrl: databaseUrl },
     wakeUps,
     unitOfWork,
-    adapters: new Map([['telegram', platform.adapter]]),
+    adapters,
+    circuits: health.circuits,
     timerHandlers,
     handleInbound: () => Promise.resolve(),
     isWaitingForMore: () => false,
@@ -103,6 +107,7 @@ const ours = async (databaseUrl: string): Promise<number> => {
   while ((await unsent(database.pool)) > 0) await sleep(5);
   const rate = JOBS / ((performance.now() - started) / 1_000);
   await jobs.drain();
+  await health.watch.stop();
   await wakeUps.close();
   await database.close();
   return rate;

@@ -8,7 +8,7 @@ import type { OutboxStore } from '../core/ports/outbox-store.ts';
 import type { ConversationOptions } from './conversations/conversation-options.ts';
 import { startConversations } from './conversations/start-conversations.ts';
 import { startLoop, type Loop } from './loop/start-loop.ts';
-import { createChannelCircuits } from './outbox/channel-circuits.ts';
+import type { ChannelCircuits } from './outbox/channel-circuits.ts';
 import { createSender } from './outbox/create-sender.ts';
 import { createReplySender } from './outbox/send-replies.ts';
 import { startOutboxSweeper } from './outbox/start-outbox-sweeper.ts';
@@ -28,6 +28,7 @@ export interface JobsOptions extends Omit<ConversationOptions, 'sendReplies'> {
   readonly gauges: FlowGauges;
   readonly wakeUps: WakeUps;
   readonly unitOfWork: UnitOfWork;
+  readonly circuits: ChannelCircuits;
   readonly timerHandlers: TimerHandlers;
   readonly onSettled: TellPeopleOptions['onSettled'];
   readonly queueServer: QueueOptions['server'];
@@ -36,6 +37,8 @@ export interface JobsOptions extends Omit<ConversationOptions, 'sendReplies'> {
 export interface Jobs {
   /** Ends what is in hand, within ten seconds, and takes nothing new. */
   drain(): Promise<void>;
+  /** Whether this process has a queue that works. */
+  isQueueUp(): boolean;
 }
 
 const DRAIN_WITHIN: Duration = seconds(10);
@@ -46,8 +49,7 @@ const now = (): number => performance.now();
 /** Everything that a worker process does. It survives a database that goes away, at any time, and comes back. */
 export const startJobs = (options: JobsOptions): Jobs => {
   const { outbox, timers, turns, wakeUps, log, metrics } = options;
-  const circuits = createChannelCircuits(now);
-  const drain = createSender({ ...options, circuits, tell: createTellPeople(options), now });
+  const drain = createSender({ ...options, tell: createTellPeople(options), now });
   const replies = createReplySender({ outbox, drain, onLeft: () => relay.wake(), log });
   const runner = createTimerRunner({
     timers,
@@ -74,6 +76,7 @@ export const startJobs = (options: JobsOptions): Jobs => {
   ];
 
   return {
+    isQueueUp: () => queues.isUp(),
     async drain() {
       for (const stopListening of deaf) stopListening();
       const stopped = Promise.all([conversations, dispatch, relay, ...loops].map((loop) => loop.stop())).then(() =>

@@ -18,7 +18,12 @@ const GAUGES: Readonly<Record<keyof Gauges, { help: string; labels: readonly str
   outbox_unsent: { help: 'Messages not yet accepted by their platform', labels: [] },
   oldest_unsent_seconds: { help: 'Age of the oldest of them', labels: [] },
   timers_overdue: { help: 'Business timers that are due and not done', labels: [] },
-  channel_paused: { help: '1 while a platform does not let us in', labels: ['channel'] },
+  channel_paused: {
+    help: '1 while a channel is closed: its platform shuts us out, or is out of reach',
+    labels: ['channel'],
+  },
+  capability_state: { help: 'What we depend on: 0 ok, 1 stale, 2 down', labels: ['capability'] },
+  capability_since_seconds: { help: 'For how long it has been so', labels: ['capability'] },
   desk_pages_stale: { help: 'Pages of the desk that do not show the truth yet', labels: [] },
   desk_lag_seconds: { help: 'For how long the oldest of them has not', labels: [] },
   queue_up: { help: '1 while the queue wakes workers; at 0 the sweeper does', labels: [] },
@@ -34,6 +39,11 @@ const HISTOGRAMS: Readonly<Record<keyof Histograms, { help: string; labels: read
     help: 'From an update being durable to its answer being committed',
     labels: ['channel'],
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+  },
+  canary_round_trip_seconds: {
+    help: 'From a message to ourselves being sent to its being accepted, or delivered',
+    labels: ['channel', 'until'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 120],
   },
 };
 

@@ -18,6 +18,10 @@ export interface Gauges {
   timers_overdue: Readonly<Record<string, never>>;
   /** 1 while the platform does not let us in. */
   channel_paused: { readonly channel: string };
+  /** 0: ok, 1: stale, 2: down. */
+  capability_state: { readonly capability: string };
+  /** For how long it has been so. */
+  capability_since_seconds: { readonly capability: string };
   queue_up: Readonly<Record<string, never>>;
   desk_pages_stale: Readonly<Record<string, never>>;
   desk_lag_seconds: Readonly<Record<string, never>>;
@@ -27,6 +31,8 @@ export interface Histograms {
   inbox_commit_seconds: Readonly<Record<string, never>>;
   /** From the platform's update being stored to the work that answers it being committed. */
   turn_seconds: { readonly channel: string };
+  /** From a message to ourselves being sent until the platform has accepted it, or says that it was delivered. */
+  canary_round_trip_seconds: { readonly channel: string; readonly until: 'accepted' | 'delivered' };
 }
 
 export interface Metrics {

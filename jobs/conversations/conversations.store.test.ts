@@ -14,7 +14,7 @@ import {
 import { ids } from '../../test/open-stores.ts';
 import { addContact } from '../../test/stored-samples.ts';
 import type { Loop } from '../loop/start-loop.ts';
-import { createChannelCircuits } from '../outbox/channel-circuits.ts';
+import { shareHealth } from '../health/share-health.ts';
 import { createSender } from '../outbox/create-sender.ts';
 import { createReplySender } from '../outbox/send-replies.ts';
 import { createTellPeople } from '../outbox/tell-people.ts';
@@ -69,10 +69,10 @@ const apologise = async (work: Work, inbound: Inbound | null, why: string): Prom
 
 /** One process's worker. */
 const startWorker = (): Loop => {
-  const { outbox, works, log, metrics, turns } = flow;
+  const { outbox, works, wakeUps, log, metrics, turns } = flow;
   const adapters = new Map([['telegram' as const, platform]]);
   const tell = createTellPeople({ unitOfWork: works, onSettled: () => Promise.resolve(), log, metrics });
-  const circuits = createChannelCircuits(() => performance.now());
+  const { circuits, watch } = shareHealth({ unitOfWork: works, wakeUps, adapters, metrics, log, now: () => 0 });
   const drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
   const replies = createReplySender({ outbox, drain, onLeft: () => undefined, log });
   const worker = startConversations({
@@ -92,6 +92,7 @@ const startWorker = (): Loop => {
       stopListening();
       await worker.stop();
       await replies.finish(2_000);
+      await watch.stop();
     },
   };
   workers.push(running);

@@ -1,12 +1,10 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import { roomOf } from '../../core/desk/pages/desk-page.ts';
-import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
 import { backoff } from '../failures/backoff.ts';
 import { describeError, redact } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
-import { createChannelCircuits } from '../outbox/channel-circuits.ts';
 import { createClosedRooms } from './closed-rooms.ts';
 import type { DeskOptions } from './desk-options.ts';
 
@@ -34,31 +32,16 @@ const CALL_TIMEOUT: Duration = seconds(20);
 const FIRST_PAUSE: Duration = seconds(1);
 const LONGEST_PAUSE: Duration = minutes(1);
 const LONGEST_PAUSE_IF_REFUSED: Duration = minutes(10);
-const LONGEST_REST_IF_PAUSED: Duration = seconds(5);
+const LONGEST_REST_IF_PAUSED: Duration = seconds(2);
 
 export const createDeskCalls = (options: DeskOptions): DeskCalls => {
-  const { pages, unitOfWork, channel, tell, metrics, log, now } = options;
-  const circuits = createChannelCircuits(now);
+  const { pages, channel, circuits, metrics, log } = options;
   const rooms = createClosedRooms(options);
 
   const admit = (): void => {
     const wait = circuits.admit(channel);
-    // Another room's call may find out sooner that the platform lets us in again.
+    // Whoever looks after the channel's health may find out sooner that it is back.
     if (wait !== null) throw new TurnOver(Math.min(wait, LONGEST_REST_IF_PAUSED));
-  };
-
-  /** Whoever led before may have been shut out, and have told people so. */
-  const isSaidToBePaused = async (): Promise<boolean> => {
-    const cause = { actor: { kind: 'system', why: 'desk' }, traceId: 'desk', inboxId: null } as const;
-    const task = await unitOfWork.run(cause, (work) => work.desk.task(channelPausedKey(channel)));
-    return task !== null && task.closedAt === null;
-  };
-
-  let isKnownToBeOpen = false;
-  const letIn = async (): Promise<void> => {
-    const isNews = circuits.resume(channel) || (!isKnownToBeOpen && (await isSaidToBePaused()));
-    isKnownToBeOpen = true;
-    if (isNews) await tell.resumed(channel);
   };
 
   const ask = async (call: () => Promise<DeskDelivery>): Promise<DeskDelivery> => {
@@ -67,8 +50,7 @@ export const createDeskCalls = (options: DeskOptions): DeskCalls => {
       (error: unknown): DeskDelivery => ({ kind: 'unreachable', why: describeError(error), maybeDelivered: true }),
     );
     metrics.count('desk_posts_total', { outcome: delivery.kind });
-    if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
-    if (delivery.kind !== 'banned' && delivery.kind !== 'unreachable') await letIn();
+    await circuits.note(channel, delivery);
     return delivery;
   };
 

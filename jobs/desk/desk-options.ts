@@ -7,7 +7,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { WakeUps } from '../../core/ports/wake-ups.ts';
 import type { UnitOfWork, Work } from '../../core/ports/work.ts';
-import type { TellPeople } from '../outbox/tell-people.ts';
+import type { ChannelCircuits } from '../outbox/channel-circuits.ts';
 
 /** What the desk shows, in words. */
 export interface DeskWords {
@@ -27,7 +27,7 @@ export interface DeskOptions {
   readonly words: DeskWords;
   readonly unitOfWork: UnitOfWork;
   readonly wakeUps: WakeUps;
-  readonly tell: Pick<TellPeople, 'paused' | 'resumed'>;
+  readonly circuits: ChannelCircuits;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Milliseconds of any clock that only goes forward. */

@@ -67,7 +67,7 @@ const sendOne = async (
 };
 
 const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: number): Promise<Settlement> => {
-  const { adapters, circuits, outbox, tell, now } = options;
+  const { adapters, circuits, outbox, now } = options;
   const { address } = send;
   if (!address) return { kind: 'dropped', why: 'there is no such contact point', recipientGone: false };
   const { channel } = address;
@@ -75,18 +75,14 @@ const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: numbe
   if (!adapter) return { kind: 'again', delay: UNSERVED_RETRY, why: pausedBy('not configured'), untried: true };
   const wait = circuits.admit(channel);
   if (wait !== null) {
-    if (isForTheMoment(send)) return { kind: 'dropped', why: 'the channel is paused', recipientGone: false };
-    return { kind: 'again', delay: wait, why: pausedBy('the platform shuts us out'), untried: true };
+    if (isForTheMoment(send)) return { kind: 'dropped', why: 'the channel is down', recipientGone: false };
+    return { kind: 'again', delay: wait, why: pausedBy('the channel is down'), untried: true };
   }
   const planned = await planCall(send, address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
   if (planned.kind === 'settle') return planned.as;
   if (now() - askedAt > LEASE_IS_OLD) return { kind: 'again', delay: 0, why: 'the lease is old', untried: true };
   const delivery = await call(adapter, planned);
-  if (delivery.kind === 'banned' && circuits.pause(channel)) await tell.paused(channel, delivery.why);
-  if (isWelcome(delivery) && circuits.resume(channel)) {
-    await outbox.resume(channel);
-    await tell.resumed(channel);
-  }
+  await circuits.note(channel, delivery);
   return classifyDelivery(send, delivery);
 };
 
@@ -100,7 +96,3 @@ const call = async (adapter: ChannelAdapter, planned: Exclude<PlannedCall, { kin
     return { kind: 'unreachable', why: describeError(error), maybeDelivered: true };
   }
 };
-
-/** The platform has dealt with us, whatever it said. */
-const isWelcome = ({ kind }: Delivery): boolean =>
-  kind === 'accepted' || kind === 'refused' || kind === 'recipient_gone' || kind === 'rate_limited';

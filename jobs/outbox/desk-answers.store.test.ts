@@ -5,7 +5,7 @@ import type { DeskAnswer } from '../../core/ports/chat-store.ts';
 import { aPaperPlatform, leaveMessages, openFlow, type OpenFlow, type PaperPlatform } from '../../test/open-flow.ts';
 import { aCause } from '../../test/open-stores.ts';
 import { addContact } from '../../test/stored-samples.ts';
-import { createChannelCircuits } from './channel-circuits.ts';
+import { shareHealth, type SharedHealth } from '../health/share-health.ts';
 import { createSender, type Drain } from './create-sender.ts';
 import { createTellPeople } from './tell-people.ts';
 
@@ -15,6 +15,7 @@ let platform: PaperPlatform;
 let drain: Drain;
 let answered: DeskCall[];
 let answer: Delivery;
+let health: SharedHealth;
 
 beforeAll(async () => {
   flow = await openFlow();
@@ -27,12 +28,14 @@ beforeEach(async () => {
   answer = { kind: 'accepted', platformRef: null };
   platform = aPaperPlatform();
   deskFor(platform);
-  const { outbox, works: unitOfWork, log, metrics } = flow;
+  const { outbox, works: unitOfWork, wakeUps, log, metrics } = flow;
   const tell = createTellPeople({ unitOfWork, onSettled: () => Promise.resolve(), log, metrics });
-  const circuits = createChannelCircuits(() => 0);
   const adapters = new Map([['telegram', platform]] as const);
+  health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => 0 });
+  const { circuits } = health;
   drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
 });
+afterEach(() => health.watch.stop());
 
 const deskFor = (at: PaperPlatform): PaperPlatform =>
   Object.assign(at, {

@@ -1,18 +1,14 @@
-import { channelPausedKey } from '../../core/health/channel-paused-key.ts';
 import type { Cause } from '../../core/kernel/event.ts';
-import type { Channel } from '../../core/people/person.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { ClaimedSend, Settlement } from '../../core/ports/outbox-store.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import type { DeliveryOutcome } from '../../core/usecases/note-delivery.ts';
-import { describeError, redact } from '../failures/describe-error.ts';
+import { describeError } from '../failures/describe-error.ts';
 
 /** What became of a message, for those to whom it makes a difference. Never throws: the message is settled. */
 export interface TellPeople {
   settled(send: ClaimedSend, settlement: Settlement): Promise<void>;
-  paused(channel: Channel, why: string): Promise<void>;
-  resumed(channel: Channel): Promise<void>;
 }
 
 /** A message that its platform has accepted, or that will never get there. */
@@ -63,21 +59,6 @@ export const createTellPeople = ({ unitOfWork, onSettled, log, metrics }: TellPe
         const { messageId } = effect;
         await safely(traceId, () => onSettled({ messageId, cardKey, ticketId, traceId, outcome }));
       }
-    },
-    async paused(channel, why) {
-      log.error(
-        { channel, why: redact(why) },
-        'The platform shuts us out: the channel is paused, one call a minute tries it',
-      );
-      metrics.set('channel_paused', 1, { channel });
-      await openTask(channel, channelPausedKey(channel), null, `${channel} shuts us out: ${redact(why)}`);
-    },
-    async resumed(channel) {
-      log.info({ channel }, 'The channel is open again');
-      metrics.set('channel_paused', 0, { channel });
-      await safely(channel, () =>
-        unitOfWork.run(systemCause(channel), (work) => work.tasks.close(channelPausedKey(channel))),
-      );
     },
   };
 };

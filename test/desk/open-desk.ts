@@ -5,7 +5,7 @@ import type { Work } from '../../core/ports/work.ts';
 import { createSlackDesk } from '../../bots/slack/slack-desk.ts';
 import { startDesk, type Desk } from '../../jobs/desk/start-desk.ts';
 import type { DeskWords } from '../../jobs/desk/desk-options.ts';
-import { createTellPeople } from '../../jobs/outbox/tell-people.ts';
+import { shareHealth, type SharedHealth } from '../../jobs/health/share-health.ts';
 import { createDeskPages } from '../../prisma/flow/desk-pages.ts';
 import { openFlow, type OpenFlow } from '../open-flow.ts';
 import { aCause } from '../open-stores.ts';
@@ -20,6 +20,8 @@ export interface OpenDesk {
   readonly ended: string[];
   /** Another process that leads; `pages` lets one die at any write. */
   lead(pages?: DeskPages): Desk;
+  /** What every process knows of the platform's health. */
+  readonly health: SharedHealth;
   /** From now on the clock by which pauses are measured runs so many times faster. */
   hurry(times: number): void;
   run<T>(body: (work: Work) => Promise<T>): Promise<T>;
@@ -77,6 +79,14 @@ export const openDesk = async (): Promise<OpenDesk> => {
     },
   };
   const pages = createDeskPages(flow.pool);
+  const health = shareHealth({
+    unitOfWork,
+    wakeUps,
+    adapters: new Map(),
+    metrics,
+    log,
+    now: () => performance.now() * speed,
+  });
   const lead: OpenDesk['lead'] = (itsPages = pages) => {
     const desk = startDesk({
       pages: itsPages,
@@ -85,7 +95,7 @@ export const openDesk = async (): Promise<OpenDesk> => {
       words,
       unitOfWork,
       wakeUps,
-      tell: createTellPeople({ unitOfWork, onSettled: () => Promise.resolve(), log, metrics }),
+      circuits: health.circuits,
       log,
       metrics: counting,
       now: () => performance.now() * speed,
@@ -97,6 +107,7 @@ export const openDesk = async (): Promise<OpenDesk> => {
     flow,
     slack,
     pages,
+    health,
     ended,
     lead,
     hurry: (times) => {
@@ -105,6 +116,7 @@ export const openDesk = async (): Promise<OpenDesk> => {
     run: (body) => unitOfWork.run(aCause, body),
     close: async () => {
       await Promise.all([...led].map((desk) => desk.stop()));
+      await health.watch.stop();
       await slack.close();
       await flow.close();
     },

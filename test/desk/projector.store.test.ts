@@ -242,8 +242,11 @@ describe('a platform', () => {
 
   it('that lets us in again is brought up to date by whoever leads then, and the task is done', async () => {
     const ticket = await addTicket(desk.flow);
-    await desk.run(({ tasks }) => tasks.open('channel-paused:slack', null, null, 'shut out'));
+    await desk.health.notes.note({ key: 'channel:slack', state: 'down', evidence: 'shut out' });
+    await desk.health.watch.look();
     desk.lead();
+    expect(await desk.run((work) => work.desk.task('channel-paused:slack'))).toMatchObject({ closedAt: null });
+    await desk.health.notes.note({ key: 'channel:slack', state: 'ok', evidence: 'answers' });
     await eventually(isUpToDate);
     expect(await parents()).toEqual([`${ticket.code} pending, 0 to do`]);
     expect(await desk.run((work) => work.desk.task('channel-paused:slack'))).toMatchObject({

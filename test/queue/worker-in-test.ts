@@ -98,5 +98,6 @@ const optionsOf = (
       await Promise.resolve();
     },
   },
+  circuits: { admit: () => null, note: () => Promise.resolve() },
   queueServer,
 });
