@@ -4,6 +4,7 @@ import type { Channel } from '../core/people/person.ts';
 import type { ChannelAdapter } from '../core/ports/channel-adapter.ts';
 import type { InboxStore } from '../core/ports/inbox-store.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';
+import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
@@ -44,6 +45,7 @@ export const assemble = (
     prisma: database.prisma,
     texts,
     travel: estimateByDistance,
+    phoneNumbers,
     channels: { capabilities: (channel) => adapters.get(channel)?.capabilities ?? null },
     ids: createIds(),
     allowClockOffset: config.clockMayMove,

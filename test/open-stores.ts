@@ -5,6 +5,7 @@ import { createTexts } from '../core/dialogue/texts/texts.ts';
 import type { Cause } from '../core/kernel/event.ts';
 import type { Person } from '../core/people/person.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';
+import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
@@ -30,7 +31,13 @@ export const aCause: Cause = { actor: { kind: 'operator', name: 'test' }, traceI
 export const openWorks = (url: string, clock: 'real' | 'movable'): OpenWorks => {
   const adapter = new PrismaPg({ connectionString: url, max: 10, options: '-c timezone=UTC' });
   const prisma = new PrismaClient({ adapter });
-  const surroundings = { texts: createTexts({ en: [] }), travel: estimateByDistance, channels: everyChannel, ids };
+  const surroundings = {
+    texts: createTexts({ en: [] }),
+    travel: estimateByDistance,
+    phoneNumbers,
+    channels: everyChannel,
+    ids,
+  };
   return { prisma, works: createUnitOfWork({ prisma, ...surroundings, allowClockOffset: clock === 'movable' }) };
 };
 

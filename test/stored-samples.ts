@@ -1,6 +1,7 @@
 import { hours } from '../core/kernel/instant.ts';
 import type { Offer } from '../core/offer/offer.ts';
 import type { ContactPoint } from '../core/people/person.ts';
+import type { Merging } from '../core/ports/merge-store.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import { aCause, addPerson, ids, type OpenStores } from './open-stores.ts';
@@ -40,6 +41,15 @@ export const aContactPoint = (personId: string, overrides: Partial<ContactPoint>
   lastInboundAt: null,
   lastDeliveryAt: null,
   ...overrides,
+});
+
+/** This contact point's owner turns out to be somebody else, from whom they go on speaking. */
+export const aMerging = ({ id, personId }: Pick<ContactPoint, 'id' | 'personId'>, to: string): Merging => ({
+  from: personId,
+  to,
+  proof: 'contact',
+  speaking: 'from',
+  contactPointId: id,
 });
 
 /** A ticket of somebody new, saved. */

@@ -13,6 +13,7 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import { must } from '../core/usecases/change.ts';
 import { handleInbound } from '../core/usecases/handle-inbound.ts';
 import { type FaultReport, submitTicket } from '../core/usecases/submit-ticket.ts';
+import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createTimerRunner } from '../jobs/timers/create-timer-runner.ts';
 import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
 import { createTimerQueue } from '../prisma/flow/timers.ts';
@@ -69,7 +70,14 @@ export const openTown = async (): Promise<Town> => {
   const adapter = new PrismaPg({ connectionString: database.url, max: 10, options: '-c timezone=UTC' });
   const prisma = new PrismaClient({ adapter });
   const texts = readTexts();
-  const surroundings = { texts, travel: estimateByDistance, channels: everyChannel, ids, allowClockOffset: true };
+  const surroundings = {
+    texts,
+    travel: estimateByDistance,
+    phoneNumbers,
+    channels: everyChannel,
+    ids,
+    allowClockOffset: true,
+  };
   const works = createUnitOfWork({ prisma, ...surroundings });
   await stockCatalogue(prisma);
   await moveBusinessClock(pool, Math.round(MONDAY_EIGHT - (await businessNow(pool))));

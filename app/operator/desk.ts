@@ -50,15 +50,22 @@ const loadPrisma = async (url: string): Promise<PrismaClient> => {
 };
 
 const loadWorks = async (prisma: PrismaClient): Promise<DurableUnitOfWork> => {
-  const [{ createUnitOfWork }, { createIds }, { estimateByDistance }, { readTexts }, { everyChannel }] =
+  const [{ createUnitOfWork }, { createIds }, { estimateByDistance }, { readTexts }, { everyChannel }, numbers] =
     await Promise.all([
       import('../../prisma/stores/unit-of-work.ts'),
       import('../../prisma/stores/ids.ts'),
       import('../../core/scheduling/travel.ts'),
       import('../read-texts.ts'),
       import('../channels/known-capabilities.ts'),
+      import('../../integrations/phone-numbers/phone-numbers.ts'),
     ]);
   // Whether the clock may be moved is for the processes to judge that talk to people; the command goes by theirs.
-  const surroundings = { texts: readTexts(), travel: estimateByDistance, channels: everyChannel, ids: createIds() };
+  const surroundings = {
+    texts: readTexts(),
+    travel: estimateByDistance,
+    phoneNumbers: numbers.phoneNumbers,
+    channels: everyChannel,
+    ids: createIds(),
+  };
   return createUnitOfWork({ prisma, ...surroundings, allowClockOffset: true });
 };

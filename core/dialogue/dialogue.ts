@@ -15,8 +15,11 @@ export interface Talk {
   readonly say: Say;
   /** Where they write from. */
   readonly contactPoint: ContactPoint;
-  /** They have turned out to be somebody we know, or have changed: from now on the talk is with this person. */
-  become(person: Person): Promise<void>;
+  /**
+   * They have turned out to be somebody we know, or have changed: from now on the talk is with this person. `absorbed`:
+   * who has become part of them by it, if not whoever spoke so far.
+   */
+  become(person: Person, absorbed?: string | null): Promise<void>;
 }
 
 /** An input after the engine has resolved taps, numbers, labels and first letters against the open question. */

@@ -41,13 +41,17 @@ export class Session implements Talk {
     this.say = work.texts.in(person.locale);
   }
 
-  async become(person: Person): Promise<void> {
+  async become(person: Person, absorbed: string | null = null): Promise<void> {
     const former = this.person.id;
     this.person = person;
     this.say = this.work.texts.in(person.locale);
     this.work.actAs({ kind: 'person', personId: person.id });
-    if (former === person.id) return;
-    this.conversation = await takeWaitAlong(this.work, former, await this.work.chat.conversation(person.id));
+    const gone = former === person.id ? absorbed : former;
+    if (gone === null) return;
+    const joined = await this.work.chat.conversation(person.id);
+    // Whoever goes on speaking as themselves stands where they stood; the one who has become part of them may wait.
+    const { frame, role } = former === person.id ? this.conversation : joined;
+    this.conversation = await takeWaitAlong(this.work, gone, { ...joined, frame, role });
     this.mirror.lookAgain();
   }
 

@@ -13,8 +13,10 @@ export interface PeopleStore {
   contactPoint(id: string): Promise<ContactPoint | null>;
   contactPoints(personId: string): Promise<readonly ContactPoint[]>;
   addContactPoint(contactPoint: ContactPoint): Promise<void>;
-  /** Moves a contact point to another person, upon proof; conversation and tickets of the first person move along. */
-  moveContactPoint(contactPointId: string, toPersonId: string): Promise<void>;
+  /** This contact point alone: what its owner has besides stays theirs. */
+  giveContactPoint(contactPointId: string, toPersonId: string): Promise<void>;
+  setVerified(contactPointId: string, verified: boolean): Promise<void>;
+  setRank(contactPointId: string, rank: number | null): Promise<void>;
   noteInbound(contactPointId: string, at: Instant): Promise<void>;
   setGone(contactPointId: string, at: Instant | null): Promise<void>;
   setOptedOut(contactPointId: string, at: Instant | null): Promise<void>;

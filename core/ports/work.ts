@@ -10,9 +10,12 @@ import type { Channels } from './channels.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { Ids } from './ids.ts';
+import type { MergeStore } from './merge-store.ts';
+import type { OneTimeCodeStore } from './one-time-codes.ts';
 import type { MatchStore, OfferStore, TicketStore, VisitStore } from './ticket-stores.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { Places } from './places.ts';
+import type { PhoneNumbers } from './phone-numbers.ts';
 import type { TaskStore, TimerStore } from './timer-store.ts';
 
 /** One unit of work: everything that is saved through it commits together or not at all. */
@@ -27,11 +30,14 @@ export interface Work {
   readonly texts: Texts;
   readonly travel: TravelEstimator;
   readonly places: Places;
+  readonly phoneNumbers: PhoneNumbers;
   readonly tickets: TicketStore;
   readonly visits: VisitStore;
   readonly offers: OfferStore;
   readonly matches: MatchStore;
   readonly people: PeopleStore;
+  readonly merges: MergeStore;
+  readonly codes: OneTimeCodeStore;
   /** Which channels there are; how they are just now is in `capabilities`. */
   readonly channels: Channels;
   readonly capabilities: CapabilityStore;

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isOnlyCustomer, type Person, type Role } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
+import { mergeTwo } from './identity/merge-two.ts';
 
 /**
  * A one-time link or code makes the chat that opens it a contact point of the invited person. The token is
@@ -23,7 +24,10 @@ export const joinByInvitation = async (
   if (sender.id !== invited.id && !isOnlyCustomer(sender)) return refuse('already_somebody_else');
   if (!(await work.people.useInvitation(invitation.id, work.now))) return refuse('invitation_used');
   await work.people.addRole(invited.id, role);
-  if (sender.id !== invited.id) await work.people.moveContactPoint(contactPointId, invited.id);
+  if (sender.id !== invited.id) {
+    const merging = { from: sender.id, to: invited.id, contactPointId };
+    await mergeTwo(work, { ...merging, proof: 'invitation', speaking: 'from' });
+  }
   await work.tasks.close(`unreachable:${invited.id}`);
   return ok({ person: (await work.people.find(invited.id)) ?? invited, role });
 };

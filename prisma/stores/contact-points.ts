@@ -2,8 +2,6 @@ import type { Instant } from '../../core/kernel/instant.ts';
 import type { ContactPoint } from '../../core/people/person.ts';
 import type { PeopleStore } from '../../core/ports/people-store.ts';
 import type { ContactPoint as ContactPointRow } from '../generated/client.ts';
-import type { DeskChanges } from './desk-changes.ts';
-import { mergePeople } from './merge-people.ts';
 import type { WorkContext } from './transaction.ts';
 
 type ContactPoints = Pick<
@@ -12,42 +10,49 @@ type ContactPoints = Pick<
   | 'contactPoint'
   | 'contactPoints'
   | 'addContactPoint'
-  | 'moveContactPoint'
+  | 'giveContactPoint'
+  | 'setVerified'
+  | 'setRank'
   | 'noteInbound'
   | 'setGone'
   | 'setOptedOut'
 >;
 
-export const createContactPoints = (context: WorkContext, desk: DeskChanges): ContactPoints => {
-  const { tx } = context;
-  return {
-    findContactPoint: async (channel, address) => {
-      const row = await tx.contactPoint.findUnique({ where: { channel_address: { channel, address } } });
-      return row && fromRow(row);
-    },
-    contactPoint: async (id) => {
-      const row = await tx.contactPoint.findUnique({ where: { id } });
-      return row && fromRow(row);
-    },
-    contactPoints: async (personId) => {
-      const rows = await tx.contactPoint.findMany({ where: { personId }, orderBy: { id: 'asc' } });
-      return rows.map(fromRow);
-    },
-    addContactPoint: async (point) => {
-      await tx.contactPoint.createMany({ data: [toRow(point)] });
-    },
-    moveContactPoint: (contactPointId, toPersonId) => mergePeople(context, desk, contactPointId, toPersonId),
-    noteInbound: async (id, at) => {
-      await tx.contactPoint.updateMany({ where: { id }, data: { lastInboundAt: new Date(at) } });
-    },
-    setGone: async (id, at) => {
-      await tx.contactPoint.updateMany({ where: { id }, data: { goneAt: dateOf(at) } });
-    },
-    setOptedOut: async (id, at) => {
-      await tx.contactPoint.updateMany({ where: { id }, data: { optedOutAt: dateOf(at) } });
-    },
-  };
-};
+export const createContactPoints = ({ tx }: WorkContext): ContactPoints => ({
+  findContactPoint: async (channel, address) => {
+    const row = await tx.contactPoint.findUnique({ where: { channel_address: { channel, address } } });
+    return row && fromRow(row);
+  },
+  contactPoint: async (id) => {
+    const row = await tx.contactPoint.findUnique({ where: { id } });
+    return row && fromRow(row);
+  },
+  contactPoints: async (personId) => {
+    const rows = await tx.contactPoint.findMany({ where: { personId }, orderBy: { id: 'asc' } });
+    return rows.map(fromRow);
+  },
+  addContactPoint: async (point) => {
+    await tx.contactPoint.createMany({ data: [toRow(point)] });
+  },
+  giveContactPoint: async (id, personId) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { personId } });
+  },
+  setVerified: async (id, verified) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { verified } });
+  },
+  setRank: async (id, rank) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { rank } });
+  },
+  noteInbound: async (id, at) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { lastInboundAt: new Date(at) } });
+  },
+  setGone: async (id, at) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { goneAt: dateOf(at) } });
+  },
+  setOptedOut: async (id, at) => {
+    await tx.contactPoint.updateMany({ where: { id }, data: { optedOutAt: dateOf(at) } });
+  },
+});
 
 const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 

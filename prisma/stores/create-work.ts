@@ -2,6 +2,7 @@ import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { Policies } from '../../core/policies/policies.ts';
 import type { Reply } from '../../core/ports/turn-store.ts';
 import type { Channels } from '../../core/ports/channels.ts';
+import type { PhoneNumbers } from '../../core/ports/phone-numbers.ts';
 import type { Places } from '../../core/ports/places.ts';
 import type { Work } from '../../core/ports/work.ts';
 import type { TravelEstimator } from '../../core/scheduling/travel.ts';
@@ -13,7 +14,9 @@ import { createDeskChanges } from './desk-changes.ts';
 import { createDeskStore } from './desk-store.ts';
 import { createEventLog } from './event-log.ts';
 import { createMatchStore } from './match-store.ts';
+import { createMergeStore } from './merge-store.ts';
 import { createOfferStore } from './offer-store.ts';
+import { createOneTimeCodes } from './one-time-codes.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPeopleStore } from './people-store.ts';
 import { createPlaces } from './places.ts';
@@ -28,6 +31,7 @@ export interface WorkSurroundings {
   readonly catalogue: () => Promise<Catalogue>;
   readonly texts: Texts;
   readonly travel: TravelEstimator;
+  readonly phoneNumbers: PhoneNumbers;
   readonly timeZoneAt: Places['timeZoneAt'];
   readonly channels: Channels;
   readonly capabilities: CapabilityReadings;
@@ -61,8 +65,10 @@ export const createWork = (
     visits: createVisitStore(context, log),
     offers: createOfferStore(context, log),
     matches: createMatchStore(context),
-    people: createPeopleStore(context, desk, (personId) => billing.standing(personId, null)),
+    people: createPeopleStore(context, (personId) => billing.standing(personId, null)),
     places: createPlaces(context, timeZoneAt),
+    merges: createMergeStore(context, desk),
+    codes: createOneTimeCodes(context),
     billing,
     catalogue: createCatalogueStore(catalogue),
     capabilities: createCapabilityStore(context, capabilities),

@@ -4,7 +4,7 @@ import type { Work } from '../../core/ports/work.ts';
 import { aCause, addPerson, ids, openStores, type OpenStores } from '../../test/open-stores.ts';
 import { closeTask } from '../operator/tasks.ts';
 import { NOW } from '../../test/samples/ticket-samples.ts';
-import { aContactPoint, addContact, addTicket, aTicket } from '../../test/stored-samples.ts';
+import { aContactPoint, addContact, addTicket, aMerging, aTicket } from '../../test/stored-samples.ts';
 
 let stores: OpenStores;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ describe('what makes a page stale', () => {
     const stranger = await addContact(stores);
     const ticket = aTicket(stranger.personId);
     await run(({ tickets }) => tickets.add(ticket, []));
-    await run(({ people }) => people.moveContactPoint(stranger.id, known.id));
+    await run(({ merges }) => merges.merge(aMerging(stranger, known.id)));
     for (const key of [`person:${known.id}`, `person:${stranger.personId}`, `ticket:${ticket.id}`])
       expect(await changesOf(key)).toBe(1);
   });

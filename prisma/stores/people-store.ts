@@ -1,7 +1,6 @@
 import type { PeopleStore } from '../../core/ports/people-store.ts';
 import type { Person } from '../../core/people/person.ts';
 import { createContactPoints } from './contact-points.ts';
-import type { DeskChanges } from './desk-changes.ts';
 import { createExperts } from './experts.ts';
 import { createInvitations } from './invitations.ts';
 import { storableText } from './storable.ts';
@@ -9,11 +8,10 @@ import type { WorkContext } from './transaction.ts';
 
 export const createPeopleStore = (
   context: WorkContext,
-  desk: DeskChanges,
   paymentStanding: PeopleStore['paymentStanding'],
 ): PeopleStore => ({
   ...createPersons(context),
-  ...createContactPoints(context, desk),
+  ...createContactPoints(context),
   ...createExperts(context),
   ...createInvitations(context),
   paymentStanding,

@@ -4,7 +4,7 @@ import type { Work } from '../../core/ports/work.ts';
 import { anExpert } from '../../test/an-agenda.ts';
 import { aCause, addPerson, ids, openStores, type OpenStores } from '../../test/open-stores.ts';
 import { NOW } from '../../test/samples/ticket-samples.ts';
-import { aContactPoint, addContact, aTicket } from '../../test/stored-samples.ts';
+import { aContactPoint, addContact, aMerging, aTicket } from '../../test/stored-samples.ts';
 
 let stores: OpenStores;
 beforeAll(async () => {
@@ -121,7 +121,7 @@ describe('two people who are one', () => {
         message: { body: '' },
       });
     });
-    await run(({ people }) => people.moveContactPoint(stranger.id, known.id));
+    await run(({ merges }) => merges.merge(aMerging(stranger, known.id)));
 
     const now = await run(async ({ people, tickets, chat }) => ({
       tickets: await tickets.ofCustomer(known.id, 9),
@@ -154,13 +154,13 @@ describe('two people who are one', () => {
 
   it('moving it where it already is changes nothing', async () => {
     const point = await addContact(stores);
-    await run(({ people }) => people.moveContactPoint(point.id, point.personId));
+    await run(({ merges }) => merges.merge(aMerging(point, point.personId)));
     expect(await stores.prisma.personMerge.count({ where: { contactPointId: point.id } })).toBe(0);
   });
 
   it('the same proof given twice at once moves it once', async () => {
     const [point, known] = [await addContact(stores), await addPerson(stores)];
-    const move = () => run(({ people }) => people.moveContactPoint(point.id, known.id));
+    const move = () => run(({ merges }) => merges.merge(aMerging(point, known.id)));
     await Promise.all([move(), move(), move()]);
     expect(await stores.prisma.personMerge.count({ where: { contactPointId: point.id } })).toBe(1);
   });

@@ -15,7 +15,7 @@ afterAll(() => town.close());
 const share = async (phone: Phone, number: string, own = true): Promise<string> => {
   const { contactPointId } = await phone.owner();
   const shared = await town.do((work) => shareNumber(work, contactPointId, { phone: number, own }));
-  return shared.ok ? shared.value.id : shared.refusal.code;
+  return shared.ok ? shared.value.person.id : shared.refusal.code;
 };
 
 const join = async (phone: Phone, token: string): Promise<string> => {

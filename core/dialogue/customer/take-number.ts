@@ -1,4 +1,5 @@
 import { unreachable } from '../../kernel/result.ts';
+import { numberOf } from '../../people/number-of.ts';
 import type { Talk } from '../dialogue.ts';
 import { shareNumber } from '../../usecases/share-number.ts';
 
@@ -9,16 +10,22 @@ export const takeNumber = async (talk: Talk, contact: { phone: string; own: bool
   if (!shared.ok) {
     return say(shared.refusal.code === 'already_somebody_else' ? 'number-already-somebody-else' : 'number-not-own');
   }
-  await talk.become(shared.value);
-  const standing = await work.people.paymentStanding(shared.value.id);
+  const { person, absorbed } = shared.value;
+  await talk.become(person, absorbed);
+  return numberWords(talk);
+};
+
+/** What it means that we know their number now: mostly, whether a plan covers the repair. */
+export const numberWords = async ({ work, person, say }: Talk): Promise<string> => {
+  const standing = await work.people.paymentStanding(person.id);
   switch (standing.kind) {
     case 'covered':
-      return talk.say('number-covered', { plan: standing.plan });
+      return say('number-covered', { plan: standing.plan });
     case 'paid':
-      return talk.say('number-paid');
+      return say('number-paid');
     case 'unpaid':
     case 'unverified':
-      return talk.say('number-no-plan');
+      return say('number-no-plan');
     default:
       return unreachable(standing);
   }
@@ -26,4 +33,4 @@ export const takeNumber = async (talk: Talk, contact: { phone: string; own: bool
 
 /** Whether they have shared a number before, so that asking again would tell nothing new. */
 export const hasSharedNumber = async ({ work, person }: Talk): Promise<boolean> =>
-  (await work.people.contactPoints(person.id)).some(({ channel, verified }) => channel === 'sms' && verified);
+  (await work.people.contactPoints(person.id)).some((point) => point.verified && numberOf(point) !== null);
