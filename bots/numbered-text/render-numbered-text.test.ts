@@ -63,6 +63,21 @@ describe('a message without buttons', () => {
     expect(renderNumberedText(message)).toBe('House number?\n\n- Back');
   });
 
+  it('writes labels, words and cuts as its channel does, and addresses as they are', () => {
+    const message: Message = {
+      body: 'So’n Ding… '.repeat(20),
+      links: [{ label: 'Map’s', url: 'https://example.org/’' }],
+      choices: choices('Cancel'),
+    };
+    const style = {
+      write: (text: string) => text.replaceAll('’', "'"),
+      label: (label: string) => (label === 'Cancel' ? 'Leave' : label),
+      ellipsis: '...',
+      gap: '\n',
+    };
+    expect(renderNumberedText(message, 60, style)).toBe("So'n Din...\nMap's: https://example.org/’\n1 Leave");
+  });
+
   it('cuts its words before its choices', () => {
     const text = renderNumberedText({ body: '📺'.repeat(2_000), choices: choices('Go on') });
     expect(text.length).toBeLessThanOrEqual(1_600);

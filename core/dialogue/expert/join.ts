@@ -6,7 +6,7 @@ import { hoursLines, skillLines } from './overviews/skills-and-hours.ts';
 
 const TYPED = /^join[\s:]+([A-Za-z0-9_-]{4,64})$/i;
 /** As invitations are issued: nobody's word is that long and has digits and both kinds of letters. */
-const BARE = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])([A-Za-z0-9]{24})$/;
+const BARE = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])([A-Za-z0-9]{16})$/;
 
 /** The code in a typed `join ABC…`, or all by itself; null where the words are no such thing. */
 export const invitationCode = (text: string): string | null =>

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import type { Instant } from '../../core/kernel/instant.ts';
+import type { InboxStore, IncomingUpdate } from '../../core/ports/inbox-store.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Form } from './form.ts';
+import { readIncomingMessage } from './incoming-message.ts';
+import type { TwilioCaller } from './twilio-caller.ts';
+
+export interface TwilioReadBackOptions {
+  readonly caller: Pick<TwilioCaller, 'client'>;
+  readonly inbox: InboxStore;
+  /** Our own address, as Twilio writes it: `+49…` or `whatsapp:+49…`. */
+  readonly from: string;
+  readonly log: Log;
+}
+
+export interface TwilioReadBack {
+  /**
+   * Puts into the inbox what people have sent us since then, oldest first; what it has already is the same update. Tells
+   * how many there were. Throws what `classifyError` understands, and what the inbox throws.
+   */
+  since(instant: Instant): Promise<number>;
+}
+
+const PAGE = 100;
+/** As much as one commit of the inbox takes well. */
+const BATCH = 100;
+
+/**
+ * Twilio tries a webhook once, and once at the fallback: what came while nobody could store it is only in its list. The
+ * list doesn't have everything that a webhook tells (a tap is only its words), so a webhook that comes first wins.
+ */
+export const createTwilioReadBack = ({ caller, inbox, from, log }: TwilioReadBackOptions): TwilioReadBack => ({
+  since: async (instant) => {
+    const dateSentAfter = new Date(instant);
+    const listed = await caller.client.messages.list({ to: from, dateSentAfter, pageSize: PAGE });
+    const updates: IncomingUpdate[] = [];
+    // The newest comes first in the list.
+    for (const message of listed.toReversed()) {
+      const update = message.direction === 'inbound' ? await asUpdate(message) : null;
+      if (update) updates.push(update);
+    }
+    for (let at = 0; at < updates.length; at += BATCH) await inbox.put(updates.slice(at, at + BATCH));
+    log.info({ from, count: updates.length, since: instant }, 'Read back what Twilio has of an outage');
+    return updates.length;
+  },
+});
+
+/** What the webhook would have said of it, as far as the list knows. */
+const asUpdate = async (message: MessageInstance): Promise<IncomingUpdate | null> => {
+  const form = {
+    MessageSid: message.sid,
+    AccountSid: message.accountSid,
+    SmsStatus: 'received',
+    From: message.from,
+    To: message.to,
+    Body: message.body,
+    NumSegments: message.numSegments,
+    NumMedia: message.numMedia,
+    ...(Number(message.numMedia) > 0 && (await mediaOf(message))),
+  };
+  return readIncomingMessage(form, randomUUID());
+};
+
+const mediaOf = async (message: MessageInstance): Promise<Form> => {
+  const files = await message.media().list();
+  return Object.fromEntries(
+    files.flatMap(({ uri, contentType }, index) => [
+      [`MediaUrl${index}`, uri.replace(/\.json$/, '')],
+      [`MediaContentType${index}`, contentType],
+    ]),
+  );
+};
