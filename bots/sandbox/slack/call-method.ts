@@ -1,6 +1,7 @@
 import { failed } from './answers.ts';
 import { channelOf, type LoggedCall, recordCall } from './calls-log.ts';
-import { type Emulator, pause } from './emulator.ts';
+import { pause } from '../platform/watched.ts';
+import type { Emulator } from './emulator.ts';
 import { takeCallFaults } from './faults.ts';
 import { findMethod } from './methods/registry.ts';
 import type { ApiMethod } from './methods/api-method.ts';

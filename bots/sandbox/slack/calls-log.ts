@@ -1,5 +1,6 @@
 import { type Emulator, nextSeq, publish } from './emulator.ts';
-import { type ApiAnswer, isRecord, type Json, parseJson } from './slack-types.ts';
+import { isRecord, parseJson } from '../platform/json.ts';
+import type { ApiAnswer, Json } from './slack-types.ts';
 import type { CallRecord } from './world.ts';
 
 const keptCalls = 100_000;

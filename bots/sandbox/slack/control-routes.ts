@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { addControlRoutes as addRoutes } from '../platform/control-routes.ts';
 import { perform } from './control/operations.ts';
-import type { Emulator, EmulatorEvent } from './emulator.ts';
-import { parseJson } from './slack-types.ts';
+import type { Emulator } from './emulator.ts';
 
-/** Reading operations that also have an address to be opened with a browser or curl. */
-const readable: readonly { url: string; operation: string }[] = [
+const readable = [
   { url: '/control/settings', operation: 'settings' },
   { url: '/control/users', operation: 'users' },
   { url: '/control/users/:user/modal', operation: 'modal' },
@@ -19,53 +18,12 @@ const readable: readonly { url: string; operation: string }[] = [
   { url: '/control/faults', operation: 'faults' },
 ];
 
-/** The control API: `POST /control/<operation>` with its input as JSON, a few as GET, and the event stream. */
 export function addControlRoutes(app: FastifyInstance, emulator: Emulator): void {
-  app.post<{ Params: { operation: string } }>('/control/:operation', async (request, reply) => {
-    const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-    const input = text === '' ? {} : parseJson(text);
-    if (input === undefined) return reply.code(400).send({ error: 'the body is no JSON' });
-    return run(emulator, request.params.operation, input, reply);
-  });
-  for (const { url, operation } of readable) {
-    app.get(url, (request, reply) => run(emulator, operation, readInput(request), reply));
-  }
-  app.get('/control/events', (request, reply) => streamEvents(emulator, request, reply));
-}
-
-async function run(emulator: Emulator, name: string, input: unknown, reply: FastifyReply): Promise<FastifyReply> {
-  const performed = await perform(emulator, name, input);
-  return performed.status === 200
-    ? reply.send({ result: performed.result ?? null })
-    : reply.code(performed.status).send({ error: performed.error });
-}
-
-/** Path and query, with whole numbers as numbers; `timeout` is short for `timeoutMs`. */
-function readInput(request: FastifyRequest): Record<string, unknown> {
-  const given = { ...(request.params as object), ...(request.query as object) } as Record<string, string>;
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [
-      key === 'timeout' ? 'timeoutMs' : key,
-      /^-?\d+$/.test(value) ? Number(value) : value,
-    ]),
-  );
-}
-
-const beatMs = 15_000;
-
-/** Server-sent events: each change of the emulator, as it happens. */
-function streamEvents(emulator: Emulator, request: FastifyRequest, reply: FastifyReply): void {
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' });
-  raw.write(`: revision ${emulator.world.seq}\n\n`);
-  const tell = (event: EmulatorEvent) =>
-    raw.write(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
-  // A comment now and then keeps proxies from closing a quiet stream.
-  const beat = setInterval(() => raw.write(': still here\n\n'), beatMs);
-  emulator.listeners.add(tell);
-  request.raw.once('close', () => {
-    clearInterval(beat);
-    emulator.listeners.delete(tell);
+  addRoutes(app, {
+    perform: (name, input) => perform(emulator, name, input),
+    readable,
+    numbers: ['id'],
+    listeners: emulator.listeners,
+    seq: () => emulator.world.seq,
   });
 }

@@ -1,4 +1,5 @@
-import { isRecord, type Json, type StateValue } from './slack-types.ts';
+import { isRecord } from '../platform/json.ts';
+import type { Json, StateValue } from './slack-types.ts';
 
 /** The field of a `state.values` entry that holds what was entered, by type of element. */
 const fields: Readonly<Record<string, { now: string; initial: string; empty: null | [] }>> = {

@@ -1,30 +1,12 @@
+import { arm, type FaultOrder, strikes, takeFaults, takeOff } from '../platform/fault-desk.ts';
 import { announce, type Emulator } from './emulator.ts';
-import type {
-  Armed,
-  ArmedCallFault,
-  ArmedDeliveryFault,
-  CallFault,
-  DeliveryFault,
-  FaultDesk,
-} from './runtime-state.ts';
+import type { ArmedCallFault, ArmedDeliveryFault, CallFault, DeliveryFault } from './runtime-state.ts';
 import type { DeliveryKind } from './world.ts';
 
-export interface FaultOrder<Fault> {
-  fault: Fault;
-  channel?: string | undefined;
-  skip?: number | undefined;
-  times?: number | undefined;
-}
+type Order<Fault> = FaultOrder<Fault> & { channel?: string | undefined };
 
-function arm<Fault>(desk: FaultDesk, order: FaultOrder<Fault>): Armed<Fault> {
-  const id = desk.nextId;
-  desk.nextId += 1;
-  const { fault, channel, skip, times } = order;
-  return { id, fault, channel: channel ?? null, skip: skip ?? 0, left: times ?? null, struck: 0 };
-}
-
-export function armCallFault(emulator: Emulator, order: FaultOrder<CallFault>, methods: string[]): ArmedCallFault {
-  const armed = { ...arm(emulator.faults, order), methods };
+export function armCallFault(emulator: Emulator, order: Order<CallFault>, methods: string[]): ArmedCallFault {
+  const armed = { ...arm(emulator.faults, order), channel: order.channel ?? null, methods };
   emulator.faults.calls.push(armed);
   announce(emulator, 'fault', { channel: armed.channel }, armed);
   return armed;
@@ -32,35 +14,30 @@ export function armCallFault(emulator: Emulator, order: FaultOrder<CallFault>, m
 
 export function armDeliveryFault(
   emulator: Emulator,
-  order: FaultOrder<DeliveryFault>,
+  order: Order<DeliveryFault>,
   kinds: DeliveryKind[],
 ): ArmedDeliveryFault {
-  const armed = { ...arm(emulator.faults, order), kinds };
+  const armed = { ...arm(emulator.faults, order), channel: order.channel ?? null, kinds };
   emulator.faults.deliveries.push(armed);
   announce(emulator, 'fault', { channel: armed.channel }, armed);
   return armed;
 }
 
-/** Disarms one fault or all; tells how often each had struck, because a drill must know that it did. */
-export function disarm(emulator: Emulator, id: number | null): { id: number; struck: number }[] {
-  const { faults } = emulator;
-  const gone = [...faults.calls, ...faults.deliveries].filter((armed) => id === null || armed.id === id);
-  const goneIds = new Set(gone.map((armed) => armed.id));
-  faults.calls = faults.calls.filter((armed) => !goneIds.has(armed.id));
-  faults.deliveries = faults.deliveries.filter((armed) => !goneIds.has(armed.id));
-  return gone.map((armed) => ({ id: armed.id, struck: armed.struck }));
+/** Disarms one fault or all; tells how often each had struck. */
+export function disarm({ faults }: Emulator, id: number | null): { id: number; struck: number }[] {
+  const calls = takeOff(faults.calls, id);
+  const deliveries = takeOff(faults.deliveries, id);
+  faults.calls = calls.kept;
+  faults.deliveries = deliveries.kept;
+  return [...calls.gone, ...deliveries.gone];
 }
 
-/** The faults that strike this call: any delays, and at most one that ends it. */
+/** The faults that strike this call. */
 export function takeCallFaults(emulator: Emulator, method: string, channel: string | null): CallFault[] {
-  const striking: CallFault[] = [];
-  for (const armed of emulator.faults.calls) {
-    const isMeant = armed.methods.length === 0 || armed.methods.includes(method);
-    const hasEnd = striking.some(({ kind }) => kind !== 'delay');
-    if (!isMeant || (hasEnd && armed.fault.kind !== 'delay')) continue;
-    if (strikes(armed, channel)) striking.push(armed.fault);
-  }
-  return striking;
+  return takeFaults<CallFault, ArmedCallFault>(
+    emulator.faults.calls,
+    (armed) => isAimedAt(armed, channel) && (armed.methods.length === 0 || armed.methods.includes(method)),
+  );
 }
 
 export function takeDeliveryFault(
@@ -68,21 +45,11 @@ export function takeDeliveryFault(
   kind: DeliveryKind,
   channel: string | null,
 ): DeliveryFault | null {
-  for (const armed of emulator.faults.deliveries) {
-    const isMeant = armed.kinds.length === 0 || armed.kinds.includes(kind);
-    if (isMeant && strikes(armed, channel)) return armed.fault;
-  }
-  return null;
+  const isMeant = (armed: ArmedDeliveryFault) =>
+    isAimedAt(armed, channel) && (armed.kinds.length === 0 || armed.kinds.includes(kind));
+  return emulator.faults.deliveries.find((armed) => isMeant(armed) && strikes(armed))?.fault ?? null;
 }
 
-/** Spent faults stay on the desk, so that one can still ask how often they struck. */
-function strikes(armed: Armed<unknown>, channel: string | null): boolean {
-  if (armed.left === 0 || (armed.channel !== null && armed.channel !== channel)) return false;
-  if (armed.skip > 0) {
-    armed.skip -= 1;
-    return false;
-  }
-  if (armed.left !== null) armed.left -= 1;
-  armed.struck += 1;
-  return true;
+function isAimedAt({ channel: aim }: { channel: string | null }, channel: string | null): boolean {
+  return aim === null || aim === channel;
 }

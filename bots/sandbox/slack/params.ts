@@ -1,5 +1,6 @@
 import { missing, wrongArguments } from './answers.ts';
-import { type ApiFailure, isRecord, type Json, parseJson } from './slack-types.ts';
+import { isRecord, parseJson } from '../platform/json.ts';
+import type { ApiFailure, Json } from './slack-types.ts';
 
 /** Text; a bare number from a JSON body is none. */
 export function textParam(values: Json, name: string): string | undefined {

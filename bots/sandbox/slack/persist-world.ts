@@ -1,70 +1,31 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { endOf, keepSaved, readState } from '../platform/state-file.ts';
 import type { Emulator } from './emulator.ts';
-import { isRecord } from './slack-types.ts';
 import type { World, WorldNames } from './world.ts';
 
-const pauseMs = 300;
-/** Logs are for looking at; only their end is worth a restart. */
-const keptRecords = 1_000;
 /** More ids than are given between two savings: one that comes back would be taken for what the app has seen already. */
 const idsPassedOver = 10_000;
 
 /** The world as an earlier process left it; null when there is none, or none that can be read, or it was another app's. */
 export function loadWorld(stateFile: string, names: WorldNames): World | null {
-  if (!existsSync(stateFile)) return null;
-  try {
-    const world = JSON.parse(readFileSync(stateFile, 'utf8'), revive) as World;
+  return readState<World>(stateFile, (world) => {
     if (world.botToken !== names.botToken) return null;
     world.next.id += idsPassedOver;
     return { ...world, appToken: names.appToken, signingSecret: names.signingSecret };
-  } catch {
-    renameSync(stateFile, `${stateFile}.broken`);
-    return null;
-  }
+  });
 }
 
-/** Saves after changes, at most a few times a second; the returned function saves what is left and stops. */
-export function keepSaved(emulator: Emulator, stateFile: string): () => void {
-  mkdirSync(dirname(stateFile), { recursive: true });
-  let timer: NodeJS.Timeout | null = null;
-  const save = () => {
-    timer = null;
-    const { world } = emulator;
-    const events = [...world.events].slice(-keptRecords);
-    const waiting = [...world.events].filter(([, event]) => event.state === 'waiting');
-    const kept = {
-      ...world,
-      events: new Map([...waiting, ...events]),
-      calls: world.calls.slice(-keptRecords),
-      deliveries: world.deliveries.slice(-keptRecords),
-    };
-    // Renamed into place, so that a kill never leaves half a file.
-    writeFileSync(`${stateFile}.new`, JSON.stringify(kept, replace));
-    renameSync(`${stateFile}.new`, stateFile);
-  };
-  const onChange = () => {
-    timer ??= setTimeout(save, pauseMs);
-  };
-  emulator.listeners.add(onChange);
-  return () => {
-    emulator.listeners.delete(onChange);
-    if (timer) {
-      clearTimeout(timer);
-      save();
-    }
-  };
+/** What an emulator holds outlives its process; the returned function saves what is left and stops. */
+export function keepWorld(emulator: Emulator, stateFile: string): () => void {
+  return keepSaved(emulator.listeners, stateFile, () => worthKeeping(emulator));
 }
 
-function replace(this: unknown, key: string, value: unknown): unknown {
-  // A Buffer has become plain data by the time it gets here: look at what it was.
-  const original = isRecord(this) ? this[key] : value;
-  if (Buffer.isBuffer(original)) return { $bytes: original.toString('base64') };
-  return value instanceof Map ? { $map: [...value.entries()] } : value;
-}
-
-function revive(_key: string, value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  if (typeof value['$bytes'] === 'string') return Buffer.from(value['$bytes'], 'base64');
-  return Array.isArray(value['$map']) ? new Map(value['$map'] as [unknown, unknown][]) : value;
+function worthKeeping({ world }: Emulator): World {
+  const events = endOf(world.events);
+  const waiting = [...world.events].filter(([, event]) => event.state === 'waiting');
+  return {
+    ...world,
+    events: new Map([...waiting, ...events]),
+    calls: endOf(world.calls),
+    deliveries: endOf(world.deliveries),
+  };
 }

@@ -1,4 +1,5 @@
-import { isRecord, type Json, parseJson } from './slack-types.ts';
+import { isRecord, parseJson } from '../platform/json.ts';
+import type { Json } from './slack-types.ts';
 
 /** Parameters from the query and from a body in any of Slack's formats, or the error that Slack gives for it. */
 export function readRequest(query: string, contentType: string, body: Buffer): { values: Json } | { error: string } {

@@ -1,3 +1,5 @@
+import type { Armed } from '../platform/fault-desk.ts';
+import type { Bucket } from '../platform/token-bucket.ts';
 import type { WebSocket } from 'ws';
 import type { Json } from './slack-types.ts';
 import type { DeliveryKind } from './world.ts';
@@ -54,19 +56,11 @@ export type DeliveryFault =
   | { kind: 'duplicate'; copies: number }
   | { kind: 'lose-answer' };
 
-export interface Armed<Fault> {
-  id: number;
-  fault: Fault;
-  channel: string | null;
-  /** How many it lets pass first. */
-  skip: number;
-  /** How often it still strikes; null: until cleared. */
-  left: number | null;
-  struck: number;
-}
+/** A fault that may be aimed at one channel; null: at all. */
+type Aimed<Fault> = Armed<Fault> & { channel: string | null };
 
-export type ArmedCallFault = Armed<CallFault> & { methods: string[] };
-export type ArmedDeliveryFault = Armed<DeliveryFault> & { kinds: DeliveryKind[] };
+export type ArmedCallFault = Aimed<CallFault> & { methods: string[] };
+export type ArmedDeliveryFault = Aimed<DeliveryFault> & { kinds: DeliveryKind[] };
 
 export interface FaultDesk {
   calls: ArmedCallFault[];
@@ -76,11 +70,6 @@ export interface FaultDesk {
 
 export function createFaultDesk(): FaultDesk {
   return { calls: [], deliveries: [], nextId: 1 };
-}
-
-export interface Bucket {
-  tokens: number;
-  filledAt: number;
 }
 
 export interface RateState {

@@ -1,8 +1,4 @@
-/** One token bucket: `burst` at once, then `perSecond`. */
-export interface Rate {
-  perSecond: number;
-  burst: number;
-}
+import type { Rate } from '../platform/token-bucket.ts';
 
 export interface RateLimits {
   /** chat.postMessage in one channel. */

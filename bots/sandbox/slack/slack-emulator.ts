@@ -5,7 +5,7 @@ import { addControlRoutes } from './control-routes.ts';
 import { resumeEvents, stopDelivery } from './deliver/events.ts';
 import { addSocketMode } from './deliver/socket-mode.ts';
 import { announce, type Emulator } from './emulator.ts';
-import { keepSaved, loadWorld } from './persist-world.ts';
+import { keepWorld, loadWorld } from './persist-world.ts';
 import { createDeliveryState, createFaultDesk, createRateState, createSocketState } from './runtime-state.ts';
 import {
   defaultAppToken,
@@ -34,7 +34,7 @@ const bodyLimit = 80 * 1024 * 1024;
 
 export function createSlackEmulator(options: SlackEmulatorOptions = {}): MountableEmulator {
   const emulator = assemble(options);
-  const stopSaving = options.stateFile === undefined ? () => undefined : keepSaved(emulator, options.stateFile);
+  const stopSaving = options.stateFile === undefined ? () => undefined : keepWorld(emulator, options.stateFile);
   resumeEvents(emulator);
   return {
     botToken: emulator.world.botToken,

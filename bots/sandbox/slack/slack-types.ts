@@ -32,15 +32,3 @@ export interface ApiFailure {
   response_metadata?: { messages: string[] };
   [detail: string]: unknown;
 }
-
-export function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

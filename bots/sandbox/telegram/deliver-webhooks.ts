@@ -1,5 +1,6 @@
 import { recordDelivery } from './deliveries-log.ts';
-import { announce, type Emulator, pause } from './emulator.ts';
+import { pause } from '../platform/watched.ts';
+import { announce, type Emulator } from './emulator.ts';
 import { takeWebhookFault } from './faults.ts';
 import { postUpdate, type WebhookReply } from './post-update.ts';
 import type { WebhookFault } from './runtime-state.ts';

@@ -1,3 +1,5 @@
+import type { Armed } from '../platform/fault-desk.ts';
+import type { Bucket } from '../platform/token-bucket.ts';
 import type { ApiAnswer } from './bot-api-types.ts';
 
 /** Which chats may be served now. A chat is in flight, pausing after a failure, ready, or empty: never two of them. */
@@ -50,19 +52,11 @@ export type WebhookFault =
   | { kind: 'duplicate'; copies: number }
   | { kind: 'lose-answer' };
 
-export interface Armed<Fault> {
-  id: number;
-  fault: Fault;
-  chatId: number | null;
-  /** How many it lets pass first. */
-  skip: number;
-  /** How often it still strikes; null: until cleared. */
-  left: number | null;
-  struck: number;
-}
+/** A fault that may be aimed at one chat; null: at all. */
+type Aimed<Fault> = Armed<Fault> & { chatId: number | null };
 
-export type ArmedCallFault = Armed<CallFault> & { methods: string[] };
-export type ArmedWebhookFault = Armed<WebhookFault>;
+export type ArmedCallFault = Aimed<CallFault> & { methods: string[] };
+export type ArmedWebhookFault = Aimed<WebhookFault>;
 
 export interface FaultDesk {
   calls: ArmedCallFault[];
@@ -72,11 +66,6 @@ export interface FaultDesk {
 
 export function createFaultDesk(): FaultDesk {
   return { calls: [], webhooks: [], nextId: 1 };
-}
-
-export interface Bucket {
-  tokens: number;
-  filledAt: number;
 }
 
 export interface RateState {

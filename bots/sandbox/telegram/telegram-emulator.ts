@@ -7,7 +7,7 @@ import { addControlRoutes } from './control-routes.ts';
 import { stopDelivery, wakeAllDeliveries } from './deliver-webhooks.ts';
 import { announce, type Emulator } from './emulator.ts';
 import { endPolling } from './long-polling.ts';
-import { keepSaved, loadWorld, passOverIds } from './persist-world.ts';
+import { keepWorld, loadWorld, passOverIds } from './persist-world.ts';
 import { createDeliveryState, createFaultDesk, createPollingState, createRateState } from './runtime-state.ts';
 import { defaultBotToken, defaultBotUsername, defaultSettings, type TelegramEmulatorOptions } from './settings.ts';
 import { createWorld } from './world.ts';
@@ -27,7 +27,7 @@ const bodyLimit = 80 * 1024 * 1024;
 
 export function createTelegramEmulator(options: TelegramEmulatorOptions = {}): MountableEmulator {
   const emulator = assemble(options);
-  const stopSaving = options.stateFile === undefined ? () => undefined : keepSaved(emulator, options.stateFile);
+  const stopSaving = options.stateFile === undefined ? () => undefined : keepWorld(emulator, options.stateFile);
   wakeAllDeliveries(emulator);
   return {
     botToken: emulator.world.token,

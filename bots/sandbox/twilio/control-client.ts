@@ -1,10 +1,9 @@
+import { type ControlTransport, controlWith, eventsAt, overHttp } from '../platform/control-transport.ts';
+import { type Reading, waitForNews } from '../platform/wait-for-news.ts';
 import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';
 import type { EmulatorEvent } from './emulator.ts';
 import type { HistoryEntry, PersonHistory } from './people/history.ts';
 import type { Channel } from './twilio-types.ts';
-
-/** Carries one operation to an emulator and back; the error of a refused one is its reason. */
-export type ControlTransport = (name: string, input: unknown) => Promise<unknown>;
 
 type OptionalInput<Name extends OperationName> =
   Record<string, never> extends OperationInput<Name> ? [input?: OperationInput<Name>] : [input: OperationInput<Name>];
@@ -42,90 +41,33 @@ export interface TwilioControl extends Calls {
 
 /** The same control, whatever carries it. */
 export function controlOver(transport: ControlTransport): TwilioControl {
-  const call = (name: string) => (input?: unknown) => transport(name, encodeBytes(input ?? {}));
-  const waiting = {
-    waitForMessage: (person, isWanted, options = {}) => {
-      const { after = 0 } = options;
+  const control: TwilioControl = controlWith<TwilioControl>(transport, {
+    waitForMessage: (person, isWanted, { after = 0, timeoutMs, channel } = {}) => {
       const fits = (message: HistoryEntry) => message.seq > after && isWanted(message);
-      return waitForNews(control, person, ({ messages }) => messages.find(fits), options);
+      return waitForNews(reading(person, channel), ({ messages }) => messages.find(fits), after, timeoutMs);
     },
-    waitForHistory: (person, isWanted, options = {}) =>
-      waitForNews(control, person, (history) => (isWanted(history) ? history : undefined), options),
-  } satisfies Pick<TwilioControl, 'waitForMessage' | 'waitForHistory'>;
-  const control: TwilioControl = new Proxy(waiting as unknown as TwilioControl, {
-    get(target, name, receiver): unknown {
-      if (name in target) return Reflect.get(target, name, receiver);
-      // `then` must stay absent, or awaiting the control itself would become a call.
-      return typeof name === 'string' && name !== 'then' ? call(name) : undefined;
+    waitForHistory: (person, isWanted, { timeoutMs, channel } = {}) => {
+      const find = (history: PersonHistory) => (isWanted(history) ? history : undefined);
+      return waitForNews(reading(person, channel), find, 0, timeoutMs);
     },
-  });
+  } satisfies Pick<TwilioControl, 'waitForMessage' | 'waitForHistory'>);
+  const reading = (person: string, channel: Channel | undefined): Reading<HistoryEntry, PersonHistory> => {
+    const where = { person, ...(channel === undefined ? {} : { channel }) };
+    return {
+      read: (after) => control.history({ ...where, after }),
+      wait: (after, timeoutMs) => control.waitForPerson({ ...where, after, timeoutMs }),
+      key: ({ sid }) => sid,
+      order: (a, b) => a.firstSeq - b.firstSeq,
+      name: person,
+      tell: ({ sentBy, status, body }) => `${sentBy} (${status}): ${body}`,
+    };
+  };
   return control;
 }
 
-const longestWaitMs = 30_000;
-
-/** Reads a person's messages once from `after` on, then only what changed: a long history costs no more than a short one. */
-async function waitForNews<Found>(
-  control: TwilioControl,
-  person: string,
-  find: (history: PersonHistory) => Found | undefined,
-  { after = 0, timeoutMs = 10_000, channel }: WaitOptions,
-): Promise<Found> {
-  const deadline = Date.now() + timeoutMs;
-  const where = { person, ...(channel === undefined ? {} : { channel }) };
-  const messages = new Map<string, HistoryEntry>();
-  let news = await control.history({ ...where, after });
-  for (;;) {
-    for (const message of news.messages) messages.set(message.sid, message);
-    const found = find({ seq: news.seq, messages: [...messages.values()].toSorted((a, b) => a.firstSeq - b.firstSeq) });
-    if (found !== undefined) return found;
-    const left = deadline - Date.now();
-    if (left <= 0) {
-      throw new Error(`${person}: not what was waited for. ${lastMessages(await control.history(where))}`);
-    }
-    news = await control.waitForPerson({ ...where, after: news.seq, timeoutMs: Math.min(left, longestWaitMs) });
-  }
-}
-
-function lastMessages({ messages }: PersonHistory): string {
-  const lines = messages.slice(-3).map(({ sentBy, status, body }) => `${sentBy} (${status}): ${body}`);
-  return `The history ends with:\n${lines.join('\n')}`;
-}
-
-function encodeBytes(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { base64: Buffer.from(value).toString('base64') };
-  if (Array.isArray(value)) return value.map(encodeBytes);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, encodeBytes(one)]));
-}
-
 /** Control of an emulator that runs elsewhere; `root` is its `root`. */
-export function twilioControl(root: string): TwilioControl {
-  return controlOver(async (name, input) => {
-    const response = await fetch(`${root}/control/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    });
-    const answer = (await response.json()) as { result?: unknown; error?: string };
-    if (!response.ok) throw new Error(`${name}: ${answer.error ?? response.status}`);
-    return answer.result;
-  });
-}
+export const twilioControl = (root: string): TwilioControl => controlOver(overHttp(root));
 
 /** Everything that happens, as it happens, until the signal fires. */
-export async function* twilioEvents(root: string, signal: AbortSignal): AsyncGenerator<EmulatorEvent> {
-  const response = await fetch(`${root}/control/events`, { signal });
-  if (!response.body) return;
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of response.body) {
-    rest += decoder.decode(chunk as Uint8Array, { stream: true });
-    const blocks = rest.split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const data = /^data: (.*)$/m.exec(block)?.[1];
-      if (data !== undefined) yield JSON.parse(data) as EmulatorEvent;
-    }
-  }
-}
+export const twilioEvents = (root: string, signal: AbortSignal): AsyncGenerator<EmulatorEvent> =>
+  eventsAt<EmulatorEvent>(root, signal);

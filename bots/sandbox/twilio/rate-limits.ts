@@ -1,3 +1,4 @@
+import { takeToken } from '../platform/token-bucket.ts';
 import type { Emulator } from './emulator.ts';
 import type { Channel } from './twilio-types.ts';
 
@@ -5,16 +6,7 @@ import type { Channel } from './twilio-types.ts';
 export function takeRequestToken(emulator: Emulator): number | null {
   const { rateLimits } = emulator.settings;
   if (rateLimits === 'off') return null;
-  const { perSecond, burst } = rateLimits.api;
-  const now = Date.now();
-  const bucket = emulator.rates.api ?? { tokens: burst, filledAt: now };
-  const earned = (Math.max(0, now - bucket.filledAt) / 1_000) * perSecond;
-  bucket.tokens = Math.min(burst, bucket.tokens + earned);
-  bucket.filledAt = now;
-  emulator.rates.api = bucket;
-  if (bucket.tokens < 1) return (1 - bucket.tokens) / perSecond;
-  bucket.tokens -= 1;
-  return null;
+  return takeToken(emulator.rates.buckets, 'api', rateLimits.api, Date.now());
 }
 
 /** Ten hours of waiting: what would leave later is refused with 21611. */

@@ -1,3 +1,5 @@
+import type { Armed } from '../platform/fault-desk.ts';
+import type { Bucket } from '../platform/token-bucket.ts';
 import type { MessageStatus } from './twilio-types.ts';
 import type { WebhookKind } from './world.ts';
 
@@ -32,20 +34,11 @@ export type DeliveryFault =
   | { kind: 'lose-answer' }
   | { kind: 'wrong-signature' };
 
-export interface Armed<Fault> {
-  id: number;
-  fault: Fault;
-  /** The person's address. */
-  address: string | null;
-  /** How many it lets pass first. */
-  skip: number;
-  /** How often it still strikes; null: until cleared. */
-  left: number | null;
-  struck: number;
-}
+/** A fault that may be aimed at one address; null: at all. */
+type Aimed<Fault> = Armed<Fault> & { address: string | null };
 
-export type ArmedCallFault = Armed<CallFault> & { methods: string[] };
-export type ArmedDeliveryFault = Armed<DeliveryFault> & { kinds: WebhookKind[]; statuses: MessageStatus[] };
+export type ArmedCallFault = Aimed<CallFault> & { methods: string[] };
+export type ArmedDeliveryFault = Aimed<DeliveryFault> & { kinds: WebhookKind[]; statuses: MessageStatus[] };
 
 export interface FaultDesk {
   calls: ArmedCallFault[];
@@ -58,13 +51,13 @@ export function createFaultDesk(): FaultDesk {
 }
 
 export interface RateState {
-  api: { tokens: number; filledAt: number } | null;
+  buckets: Map<string, Bucket>;
   /** By sender: when, by the machine's clock, its next message may leave. */
   nextLeave: Map<string, number>;
 }
 
 export function createRateState(): RateState {
-  return { api: null, nextLeave: new Map() };
+  return { buckets: new Map(), nextLeave: new Map() };
 }
 
 /** Messages on their way, by sid: the timer that brings the next status. */

@@ -1,8 +1,4 @@
-/** One token bucket: `burst` at once, then `perSecond`. */
-export interface Rate {
-  perSecond: number;
-  burst: number;
-}
+import type { Rate } from '../platform/token-bucket.ts';
 
 export interface RateLimits {
   /** Requests to the REST API, whatever they ask; beyond it 429 with 20429. */

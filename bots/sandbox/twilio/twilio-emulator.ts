@@ -8,7 +8,7 @@ import { answerTwiml } from './deliver/answer-twiml.ts';
 import { resumeWebhooks } from './deliver/webhook-queue.ts';
 import { announce, type Emulator } from './emulator.ts';
 import { resumeLives, stopLives } from './messages/life-cycle.ts';
-import { keepSaved, loadWorld } from './persist-world.ts';
+import { keepWorld, loadWorld } from './persist-world.ts';
 import { createDeliveryState, createFaultDesk, createRateState } from './runtime-state.ts';
 import {
   type AccountNames,
@@ -32,7 +32,7 @@ const bodyLimit = 80 * 1024 * 1024;
 
 export function createTwilioEmulator(options: TwilioEmulatorOptions = {}): MountableTwilio {
   const emulator = assemble(options);
-  const stopSaving = options.stateFile === undefined ? () => undefined : keepSaved(emulator, options.stateFile);
+  const stopSaving = options.stateFile === undefined ? () => undefined : keepWorld(emulator, options.stateFile);
   resumeLives(emulator);
   resumeWebhooks(emulator);
   resumeDecisions(emulator);

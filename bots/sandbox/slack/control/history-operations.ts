@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type Emulator, waitUntil } from '../emulator.ts';
-import type { Refused } from '../people/outcomes.ts';
+import { waitUntil } from '../../platform/watched.ts';
+import type { Emulator } from '../emulator.ts';
+import type { Refused } from '../../platform/refused.ts';
 import { resetWorld } from '../reset-world.ts';
 import { type ChannelSummary, summarize } from '../team.ts';
 import type { SlackMessage } from '../world.ts';
-import { operation, since, timeoutMs } from './operation.ts';
+import { since, timeoutMs } from '../../platform/operation.ts';
+import { operation } from './operation.ts';
 
 export interface ChannelHistory {
   /** Revision of the emulator: wait from here. */

@@ -3,7 +3,8 @@ import { pressElement } from '../people/press.ts';
 import { deleteOwnMessage, editOwnMessage, react, userPosts } from '../people/post.ts';
 import { runCommand } from '../people/run-command.ts';
 import { pressShortcut } from '../people/shortcut.ts';
-import { actor, bytes, operation } from './operation.ts';
+import { bytes } from '../../platform/operation.ts';
+import { actor, operation } from './operation.ts';
 
 const file = z.strictObject({
   name: z.string().min(1),

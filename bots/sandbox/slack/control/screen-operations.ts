@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { closeView } from '../people/close-view.ts';
 import { openHome } from '../people/open-home.ts';
-import type { Refused } from '../people/outcomes.ts';
+import type { Refused } from '../../platform/refused.ts';
 import { pressElement } from '../people/press.ts';
 import { submitView } from '../people/submit-view.ts';
 import type { SlackView } from '../world.ts';
 import { topModal } from '../views.ts';
-import { operation, since } from './operation.ts';
+import { since } from '../../platform/operation.ts';
+import { operation } from './operation.ts';
 import { element } from './people-operations.ts';
 
 const inputs = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]));

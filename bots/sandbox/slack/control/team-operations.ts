@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configureApp, verifyEventsUrl } from '../deliver/configure-app.ts';
 import { announce } from '../emulator.ts';
-import type { Refused } from '../people/outcomes.ts';
+import type { Refused } from '../../platform/refused.ts';
 import {
   archiveChannel,
   createChannel,

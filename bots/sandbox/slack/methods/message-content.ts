@@ -1,7 +1,8 @@
 import { failed, gather, isFailure, wrongArguments } from '../answers.ts';
 import { onlyBlocksText } from '../message-json.ts';
 import { jsonParam, objectParam } from '../params.ts';
-import { type ApiFailure, type Block, isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { ApiFailure, Block, Json } from '../slack-types.ts';
 import { checkBlocks } from '../validate/blocks.ts';
 
 export interface MessageContent {

@@ -1,5 +1,6 @@
 import { isEmptyState, isTextState, valueOf } from '../element-state.ts';
-import { isRecord, type Json, type StateValue } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json, StateValue } from '../slack-types.ts';
 import type { SlackView } from '../world.ts';
 
 /** What Slack's client does not even send, by `block_id`, in its words. */

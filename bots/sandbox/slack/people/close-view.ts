@@ -2,7 +2,8 @@ import { interact, interactionFrom } from '../deliver/interact.ts';
 import type { Emulator } from '../emulator.ts';
 import { dropModals, topModal, viewJson } from '../views.ts';
 import { findUser } from './find-place.ts';
-import { type Closed, isRefused, type Refused } from './outcomes.ts';
+import { isRefused, type Refused } from '../../platform/refused.ts';
+import type { Closed } from './outcomes.ts';
 
 /** The person gives up; the app hears of it where the view asked to be told. */
 export async function closeView(

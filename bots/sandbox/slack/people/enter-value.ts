@@ -1,7 +1,9 @@
 import type { Emulator } from '../emulator.ts';
-import { isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../slack-types.ts';
 import { optionsOf } from '../validate/composition-objects.ts';
-import { isRefused, type InputValue, type Refused } from './outcomes.ts';
+import { isRefused, type Refused } from '../../platform/refused.ts';
+import type { InputValue } from './outcomes.ts';
 
 export function textOf(value: unknown): string {
   return isRecord(value) && typeof value['text'] === 'string' ? value['text'] : '';

@@ -1,14 +1,5 @@
 import type { SlackView } from '../world.ts';
 
-/** Something a person's app would not let them do. */
-export interface Refused {
-  refused: string;
-}
-
-export function isRefused(value: unknown): value is Refused {
-  return typeof value === 'object' && value !== null && 'refused' in value;
-}
-
 export interface Posted {
   channel: string;
   ts: string;

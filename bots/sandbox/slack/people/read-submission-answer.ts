@@ -1,5 +1,6 @@
 import { gather } from '../answers.ts';
-import { isRecord, parseJson, type ViewDefinition } from '../slack-types.ts';
+import { isRecord, parseJson } from '../../platform/json.ts';
+import type { ViewDefinition } from '../slack-types.ts';
 import { checkView, isTooLarge } from '../validate/views.ts';
 import { deepestStack } from '../views.ts';
 import type { SlackView } from '../world.ts';

@@ -5,7 +5,8 @@ import { findMessage, takeTs } from '../messages.ts';
 import type { Json } from '../slack-types.ts';
 import { makeResponseUrl, makeTrigger } from '../triggers.ts';
 import { findPlace, findUser } from './find-place.ts';
-import { type AppProblem, isRefused, type Refused } from './outcomes.ts';
+import { isRefused, type Refused } from '../../platform/refused.ts';
+import type { AppProblem } from './outcomes.ts';
 
 export interface Shortcut {
   user: string;

@@ -1,4 +1,5 @@
-import { isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../slack-types.ts';
 import { blockId, plainText, text } from './composition-objects.ts';
 import { element, imageElement } from './elements.ts';
 import { boolean, checkShape, list, oneOf, type Report, type Rule, type Shape, string, url } from './rules.ts';

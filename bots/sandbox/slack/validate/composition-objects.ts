@@ -1,4 +1,5 @@
-import { isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../slack-types.ts';
 import { boolean, checkShape, list, oneOf, type Report, type Rule, string, url } from './rules.ts';
 
 const fieldsOf: Readonly<Record<string, Record<string, Rule>>> = {

@@ -1,4 +1,4 @@
-import { isRecord } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
 import {
   actionId,
   confirm,

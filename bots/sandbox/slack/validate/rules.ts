@@ -1,4 +1,5 @@
-import { isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../slack-types.ts';
 
 /** Takes down what is wrong and where, in Slack's words as far as they are known. */
 export type Report = (pointer: string, message: string) => void;

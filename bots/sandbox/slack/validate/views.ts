@@ -1,4 +1,5 @@
-import { isRecord, type Json } from '../slack-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../slack-types.ts';
 import { checkBlocks } from './blocks.ts';
 import { plainText } from './composition-objects.ts';
 import { boolean, checkShape, oneOf, type Report, type Rule, string } from './rules.ts';

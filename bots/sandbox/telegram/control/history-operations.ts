@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { stopDelivery } from '../deliver-webhooks.ts';
-import { announce, type Emulator, waitUntil } from '../emulator.ts';
+import { waitUntil } from '../../platform/watched.ts';
+import { announce, type Emulator } from '../emulator.ts';
 import { disarm } from '../faults.ts';
 import { endPolling } from '../long-polling.ts';
 import { pendingUpdates } from '../update-queue.ts';
-import type { Refused } from '../user-actions/user-writes.ts';
+import type { Refused } from '../../platform/refused.ts';
 import { createWorld, type HistoryEntry } from '../world.ts';
 import { operation } from './operation.ts';
 import { type ChatSummary, summarize } from './people-operations.ts';

@@ -5,18 +5,11 @@ import type { Emulator } from '../emulator.ts';
 import { type FileKind, fileContent, storeFile } from '../files.ts';
 import { imageSize } from '../image-size.ts';
 import { findReplyButton, pressButton } from '../user-actions/press.ts';
-import {
-  type Actor,
-  findActor,
-  isRefused,
-  type Refused,
-  type Sent,
-  textContents,
-  userEdits,
-  userWrites,
-} from '../user-actions/user-writes.ts';
+import { isRefused, type Refused } from '../../platform/refused.ts';
+import { type Actor, findActor, type Sent, textContents, userEdits, userWrites } from '../user-actions/user-writes.ts';
 import { withFoundEntities } from '../validate/found-entities.ts';
-import { actor, bytes, operation } from './operation.ts';
+import { bytes } from '../../platform/operation.ts';
+import { actor, operation } from './operation.ts';
 
 const file = {
   bytes,

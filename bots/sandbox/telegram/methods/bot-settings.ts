@@ -1,7 +1,8 @@
 import { answered, badRequest, isFailure } from '../answers.ts';
 import { announce } from '../emulator.ts';
 import { reachChat } from '../people-and-chats.ts';
-import { isRecord, json, optionalInteger, optionalText } from '../validate/params.ts';
+import { isRecord } from '../../platform/json.ts';
+import { json, optionalInteger, optionalText } from '../validate/params.ts';
 import { botMethod } from './bot-method.ts';
 
 const scopeShape = {

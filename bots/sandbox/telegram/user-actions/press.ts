@@ -1,8 +1,10 @@
 import type { InlineButton, ReplyButton } from '../bot-api-types.ts';
 import { pressCallbackButton } from '../callback-presses.ts';
-import { type Emulator, waitUntil } from '../emulator.ts';
+import { waitUntil } from '../../platform/watched.ts';
+import type { Emulator } from '../emulator.ts';
 import type { CallbackPress, HistoryEntry, SandboxChat } from '../world.ts';
-import { type Actor, findActor, isRefused, type Refused } from './user-writes.ts';
+import { isRefused, type Refused } from '../../platform/refused.ts';
+import { type Actor, findActor } from './user-writes.ts';
 
 export interface WantedButton extends Actor {
   /** Absent: the newest message that has such a button. */

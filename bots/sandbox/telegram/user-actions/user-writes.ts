@@ -1,3 +1,4 @@
+import { isRefused, type Refused } from '../../platform/refused.ts';
 import type { MessageContent } from '../bot-api-types.ts';
 import type { Emulator } from '../emulator.ts';
 import { addMessage, changeMessage, findMessage } from '../messages.ts';
@@ -5,11 +6,6 @@ import { pushUpdate } from '../push-update.ts';
 import { withFoundEntities } from '../validate/found-entities.ts';
 import { maxTextLength } from '../validate/formatted-text.ts';
 import type { HistoryEntry, SandboxChat, SandboxUser } from '../world.ts';
-
-/** Something a person's app would not let them do. */
-export interface Refused {
-  refused: string;
-}
 
 export interface Sent {
   chatId: number;
@@ -23,10 +19,6 @@ export interface Actor {
   user: number;
   /** Absent: the private chat with the bot. */
   chat?: number | undefined;
-}
-
-export function isRefused(value: unknown): value is Refused {
-  return typeof value === 'object' && value !== null && 'refused' in value;
 }
 
 export function findActor(emulator: Emulator, actor: Actor): { user: SandboxUser; chat: SandboxChat } | Refused {

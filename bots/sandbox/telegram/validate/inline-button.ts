@@ -1,5 +1,6 @@
 import type { InlineButton } from '../bot-api-types.ts';
-import { isRecord, type Reading } from './params.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Reading } from './params.ts';
 
 const actions = [
   'url',

@@ -1,3 +1,4 @@
+import { parseJson } from '../../platform/json.ts';
 import { z } from 'zod';
 
 export type Reading<T> = { value: T } | { problem: string };
@@ -97,16 +98,4 @@ export function json(name: string, unreadable: string) {
     const parsed = parseJson(value);
     return parsed === undefined ? { problem: unreadable || `can't parse ${name} JSON object` } : { value: parsed };
   });
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

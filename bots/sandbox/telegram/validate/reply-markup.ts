@@ -1,6 +1,7 @@
 import type { InlineKeyboard, ReplyButton, ReplyKeyboard } from '../bot-api-types.ts';
 import { readInlineButton } from './inline-button.ts';
-import { isRecord, param, parseJson, type Reading } from './params.ts';
+import { isRecord, parseJson } from '../../platform/json.ts';
+import { param, type Reading } from './params.ts';
 
 export type ReplyMarkup =
   | { kind: 'none' }

@@ -1,4 +1,5 @@
-import { type Emulator, pause } from '../emulator.ts';
+import { pause } from '../../platform/watched.ts';
+import type { Emulator } from '../emulator.ts';
 import { takeCallFaults } from '../faults.ts';
 import { takeRequestToken } from '../rate-limits.ts';
 import type { CallFault } from '../runtime-state.ts';

@@ -1,5 +1,6 @@
 import { type Emulator, nextSeq, publish } from '../emulator.ts';
-import { isRecord, type Json } from '../twilio-types.ts';
+import { isRecord } from '../../platform/json.ts';
+import type { Json } from '../twilio-types.ts';
 import type { CallRecord } from '../world.ts';
 import type { ApiAnswer } from './answers.ts';
 import { readable } from './api-method.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setApproval } from '../content/approval.ts';
 import { announce } from '../emulator.ts';
-import type { Refused } from '../people/outcomes.ts';
+import type { Refused } from '../../platform/refused.ts';
 import { twilioRateLimits } from '../settings.ts';
 import { approvalStatuses, type ContentTemplate } from '../world.ts';
 import { operation } from './operation.ts';
@@ -67,7 +67,7 @@ export const accountOperations = {
   ),
   setRateLimits: operation({ limits: z.union([z.enum(['off', 'twilio']), limits]) }, ({ settings, rates }, input) => {
     settings.rateLimits = input.limits === 'twilio' ? twilioRateLimits : input.limits;
-    rates.api = null;
+    rates.buckets.clear();
     rates.nextLeave.clear();
     return { rateLimits: settings.rateLimits };
   }),

@@ -6,7 +6,7 @@ import { armCallFault, armDeliveryFault, disarm } from '../faults.ts';
 import { operation } from './operation.ts';
 
 const when = {
-  /** The person's address: `+49…`, `whatsapp:…`. */
+  /** The person's address: `+49…`, `whatsapp:…`; or how it begins, with a star: `whatsapp:*`. */
   address: z.string().optional(),
   /** Strikes so often; absent: until cleared. */
   times: z.number().int().positive().optional(),

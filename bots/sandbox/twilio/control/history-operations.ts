@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type Emulator, waitUntil } from '../emulator.ts';
-import type { Refused } from '../people/outcomes.ts';
+import { waitUntil } from '../../platform/watched.ts';
+import type { Emulator } from '../emulator.ts';
+import type { Refused } from '../../platform/refused.ts';
 import { findMedia, type HistoryEntry, historyOf, type PersonHistory, screenOf } from '../people/history.ts';
 import { resetWorld } from '../reset-world.ts';
-import { channel, operation, person, since, timeoutMs } from './operation.ts';
+import { since, timeoutMs } from '../../platform/operation.ts';
+import { channel, operation, person } from './operation.ts';
 
 const CLOSED: Refused = { refused: 'the emulator is closed' };
 const oneChannel = channel.optional();

@@ -1,4 +1,5 @@
-import { type Emulator, nextSeq, pause, publish } from '../emulator.ts';
+import { pause } from '../../platform/watched.ts';
+import { type Emulator, nextSeq, publish } from '../emulator.ts';
 import { takeDeliveryFault } from '../faults.ts';
 import type { DeliveryFault } from '../runtime-state.ts';
 import type { DeliveryRecord, Webhook, WebhookKind } from '../world.ts';

@@ -1,12 +1,3 @@
-/** Something a person's phone would not let them do. */
-export interface Refused {
-  refused: string;
-}
-
-export function isRefused(value: unknown): value is Refused {
-  return typeof value === 'object' && value !== null && 'refused' in value;
-}
-
 export interface Wrote {
   messageSids: string[];
   /** Webhooks made for the app; none when no address is set, or the account is closed. */

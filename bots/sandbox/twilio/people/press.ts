@@ -1,8 +1,9 @@
 import type { Emulator } from '../emulator.ts';
 import type { Person, TwilioMessage } from '../world.ts';
-import type { Pressed, Refused } from './outcomes.ts';
+import type { Refused } from '../../platform/refused.ts';
+import type { Pressed } from './outcomes.ts';
 import { write } from './write.ts';
-import { isRefused } from './outcomes.ts';
+import { isRefused } from '../../platform/refused.ts';
 
 interface Wanted {
   messageSid?: string | undefined;
