@@ -7,6 +7,7 @@ import {
   readAccounts,
   realAccounts,
 } from './channels/accounts.ts';
+import { type Canaries, canaryVariables, readCanaries } from './channels/canary-config.ts';
 import { ConfigError, isLoopbackHost, optional } from './channels/read-variables.ts';
 
 const environment = z.object({
@@ -20,6 +21,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SANDBOX: z.enum(['auto', 'on', 'off']).default('auto'),
   ...accountVariables.shape,
+  ...canaryVariables.shape,
 });
 
 export interface RedisConfig {
@@ -38,6 +40,7 @@ export interface Config {
   readonly redis: RedisConfig | null;
   readonly logLevel: string;
   readonly accounts: Accounts;
+  readonly canaries: Canaries;
   /** The emulated platforms and their page; only ever on loopback. */
   readonly sandbox: boolean;
   /** The business clock may be moved: nobody real is at the other end. */
@@ -63,6 +66,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: e.LOG_LEVEL,
     sandbox,
     accounts,
+    canaries: readCanaries(e),
     clockMayMove: sandbox && realAccounts(e).length === 0,
   };
 };

@@ -14,6 +14,7 @@ import { createTurnStore } from '../prisma/flow/turns.ts';
 import type { Parts } from './assemble.ts';
 import type { Running } from './channels/connection.ts';
 import { leadDesk } from './lead-desk.ts';
+import { leadHealth } from './lead-health.ts';
 import { queueServer } from './queue-server.ts';
 
 export interface Worker {
@@ -50,7 +51,7 @@ export const startWorker = (parts: Parts): Worker => {
     metrics,
     log,
   });
-  const led = startLed(parts);
+  const led = [...startLed(parts), leadHealth(parts, health, jobs.isQueueUp, [])];
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {
     stop: async () => {

@@ -38,3 +38,6 @@ health-task-stale = { $part } can’t be trusted fully: { $evidence }
 # To colleagues, on another channel than the one that they work on.
 health-desk-down = 🔴 { $channel } is down, so the helpdesk’s pages stand still: { $evidence }. You will hear here when it is back.
 health-desk-back = 🟢 { $channel } is back. Whatever waited is there now.
+
+# Callout writes to itself now and then, to see whether messages arrive.
+health-canary = Callout to itself, { $time }: messages arrive. Nobody needs to do anything.

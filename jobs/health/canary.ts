@@ -1,0 +1,109 @@
+import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
+import type { Channel } from '../../core/people/person.ts';
+import type { ChannelAdapter, Delivery } from '../../core/ports/channel-adapter.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Metrics } from '../../core/ports/metrics.ts';
+import type { Receipt } from '../../core/ports/receipt-store.ts';
+import { describeError, redact } from '../failures/describe-error.ts';
+import type { ChannelCircuits } from '../outbox/channel-circuits.ts';
+import type { HealthNotes } from './health-notes.ts';
+import type { CanaryMessage } from './prepare-canary.ts';
+import type { CapabilityWatch } from './watch-capabilities.ts';
+
+export interface CanaryOptions {
+  readonly adapter: Pick<ChannelAdapter, 'channel' | 'capabilities' | 'send'>;
+  /** An address of our own on that channel. */
+  readonly address: string;
+  readonly prepare: (adapter: CanaryOptions['adapter'], address: string) => Promise<CanaryMessage>;
+  /** What the platform has told of a message since it accepted it; null: nothing. */
+  readonly receiptOf: (channel: Channel, platformRef: string) => Promise<Pick<Receipt, 'status' | 'why'> | null>;
+  readonly notes: Pick<HealthNotes, 'note'>;
+  readonly watch: Pick<CapabilityWatch, 'reading'>;
+  readonly circuits: Pick<ChannelCircuits, 'note'>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Milliseconds of any clock that only goes forward. */
+  readonly now: () => number;
+}
+
+const DELIVERED_WITHIN: Duration = minutes(2);
+const LOOK_FOR_RECEIPT_EVERY: Duration = seconds(1);
+/** How soon a canary that was switched on, or whose channel is back, flies. */
+const LOOK_AGAIN: Duration = minutes(1);
+
+/**
+ * A message to ourselves, now and then: it shows whether what a platform accepts really arrives, which no probe can.
+ * Each call takes it a step further and resolves with when to call again.
+ */
+export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) => {
+  const { adapter, address, prepare, receiptOf, circuits, watch, metrics, log, now } = options;
+  const { channel, capabilities } = adapter;
+  let flying: { readonly ref: string; readonly sentAt: number } | null = null;
+  /** What it stands in, so that where a channel can edit it is one message for ever. */
+  let standsIn: string | null = null;
+  let nextAt = -Infinity;
+
+  const measure = (until: 'accepted' | 'delivered', sentAt: number): void =>
+    metrics.observe('canary_round_trip_seconds', (now() - sentAt) / seconds(1), { channel, until });
+
+  const send = async (): Promise<Duration> => {
+    const { every, ...message } = await prepare(adapter, address);
+    if (every === 0 || watch.reading(`channel:${channel}`)?.state === 'down') return LOOK_AGAIN;
+    if (now() < nextAt) return Math.min(nextAt - now(), LOOK_AGAIN);
+    nextAt = now() + Math.max(every, minutes(1));
+    const sentAt = now();
+    const call = { to: address, ...message };
+    const delivery = await adapter.send(
+      standsIn !== null && capabilities.edit
+        ? { kind: 'edit', ...call, platformRef: standsIn, otherwise: 'send' }
+        : { kind: 'send', ...call, media: [] },
+    );
+    await circuits.note(channel, delivery);
+    if (delivery.kind !== 'accepted') {
+      sayItCouldNotFly(log, channel, delivery);
+      return LOOK_AGAIN;
+    }
+    measure('accepted', sentAt);
+    standsIn = delivery.platformRef ?? standsIn;
+    if (capabilities.receipts === 'none' || delivery.platformRef === null) {
+      await arrived(options);
+      return LOOK_AGAIN;
+    }
+    flying = { ref: delivery.platformRef, sentAt };
+    return LOOK_FOR_RECEIPT_EVERY;
+  };
+
+  const lookForReceipt = async ({ ref, sentAt }: NonNullable<typeof flying>): Promise<Duration> => {
+    const receipt = await receiptOf(channel, ref);
+    if (receipt?.status === 'delivered' || receipt?.status === 'read') {
+      measure('delivered', sentAt);
+      await arrived(options);
+    } else if (receipt?.status === 'failed') {
+      await gotLost(options, `a message to ourselves failed: ${receipt.why ?? 'the platform does not say why'}`);
+    } else if (now() - sentAt > DELIVERED_WITHIN) {
+      await gotLost(options, 'a message to ourselves was accepted, and nothing says that it arrived');
+    } else return LOOK_FOR_RECEIPT_EVERY;
+    flying = null;
+    return LOOK_AGAIN;
+  };
+
+  return () => (flying ? lookForReceipt(flying) : send());
+};
+
+/** Only what was in doubt needs to be said: a probe says more often that it answers. */
+const arrived = async ({ adapter, notes, watch }: CanaryOptions): Promise<void> => {
+  const key = `channel:${adapter.channel}` as const;
+  if (watch.reading(key)?.state !== 'stale') return;
+  await notes.note({ key, state: 'ok', evidence: 'a message to ourselves arrived' });
+};
+
+const gotLost = async ({ adapter, notes }: CanaryOptions, evidence: string): Promise<void> => {
+  await notes.note({ key: `channel:${adapter.channel}`, state: 'stale', evidence });
+};
+
+/** An address that can't be written to is the operator's to mend, and says nothing of the channel. */
+const sayItCouldNotFly = (log: Log, channel: Channel, delivery: Delivery): void =>
+  log.warn(
+    { channel, outcome: delivery.kind, why: 'why' in delivery ? redact(delivery.why) : describeError(delivery.kind) },
+    'The canary could not be sent',
+  );
