@@ -65,7 +65,7 @@ const open = async (): Promise<PlatformDriver> => {
     says: (text) => does(control().say({ person: 'ann', channel: 'whatsapp', text })),
     taps: async (title) => {
       const [newest] = (await history()).filter(({ content }) => content !== null).toReversed();
-      const isList = newest?.content?.list != null;
+      const isList = Boolean(newest?.content?.list);
       await does(
         isList ? control().pickListItem({ person: 'ann', title }) : control().pressButton({ person: 'ann', title }),
       );
