@@ -6,6 +6,7 @@ const FORMS: Readonly<Record<DeskFormName, true>> = {
   ask_expert: true,
   assign: true,
   cancel_ticket: true,
+  reject: true,
   set_address: true,
 };
 

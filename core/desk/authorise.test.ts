@@ -10,7 +10,7 @@ const codeOf = (roles: readonly Role[], verb: DeskVerb, object?: DeskObject): st
 };
 
 /** The whole of it, said a second time: what helpdesk may not, and what is only for whose it is. */
-const MANAGERS_ONLY: readonly DeskVerb[] = ['assign'];
+const MANAGERS_ONLY: readonly DeskVerb[] = ['assign', 'refund'];
 const OWN_ONLY: readonly DeskVerb[] = ['hand_back', 'disown', 'undo'];
 
 describe('Who works at the desk', () => {

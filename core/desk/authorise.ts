@@ -38,6 +38,11 @@ const DESK_RIGHTS: Readonly<Record<DeskVerb, Readonly<Record<DeskRole, Allowed>>
   cancel_ticket: everywhere,
   undo: ownOnly,
   mark_paid: everywhere,
+  ask_to_pay: everywhere,
+  reject: everywhere,
+  // A manager wants it, and anybody else at the desk agrees: two people, whoever they are.
+  refund: decidersOnly,
+  confirm_refund: everywhere,
   set_address: everywhere,
   finish_task: everywhere,
   show_ticket: everywhere,

@@ -5,7 +5,9 @@
 export type DeferredAction =
   | { readonly do: 'ask_expert'; readonly expertId: string }
   | { readonly do: 'assign'; readonly expertId: string; readonly reason: string }
-  | { readonly do: 'cancel_ticket'; readonly reason: string };
+  | { readonly do: 'cancel_ticket'; readonly reason: string }
+  /** Nobody pays for it, so that it is not taken on. */
+  | { readonly do: 'reject'; readonly reason: string };
 
 /** One per ticket: who decides anew takes the earlier decision back. */
 export const deferredKey = (ticketId: string): string => `desk_action:${ticketId}`;

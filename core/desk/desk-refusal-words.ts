@@ -52,6 +52,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   pin_unreadable: 'desk-refused-pin',
   map_not_asked: 'desk-refused-map',
   nobody_there: 'desk-refused-nobody-there',
+  no_cashier: 'desk-refused-no-cashier',
+  no_price: 'desk-refused-no-price',
+  asked_to_pay: 'desk-refused-asked-to-pay',
+  nothing_to_refund: 'desk-refused-nothing-to-refund',
+  refund_wanted: 'desk-refused-refund-wanted',
+  second_person_needed: 'desk-refused-second-person',
 };
 
 export const deskRefusalWords = ({ say, locale, timeZone }: DeskVoice, { code, facts }: Refusal): string => {

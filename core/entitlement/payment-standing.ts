@@ -57,9 +57,6 @@ const covers = ({ validUntil, asOf }: Plan, { now, isStale }: Reliance): boolean
     ? now - asOf <= TRUSTED_FOR && (validUntil === null || validUntil > asOf)
     : validUntil === null || validUntil > now;
 
-/** Somebody has paid, or need not. */
-export const isSettled = ({ kind }: PaymentStanding): boolean => kind === 'covered' || kind === 'paid';
-
 /** They were taken to be covered by what was older than it should have been: to be looked at again. */
 export const isTakenOnTrust = (payment: PaymentStanding, takenAt: Instant, staleAfter: Duration): boolean =>
   payment.kind === 'covered' && takenAt - payment.asOf > staleAfter;

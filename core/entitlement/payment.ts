@@ -20,8 +20,8 @@ export interface Payment {
   readonly id: string;
   readonly personId: string;
   readonly ticketId: string;
-  /** Which billing system it goes through. */
-  readonly provider: string;
+  /** Which billing system it goes through; null until one was asked. */
+  readonly provider: string | null;
   /** What that calls the link by which it is paid; null until there is one. */
   readonly linkRef: string | null;
   /** What that calls the money that was taken; null until somebody paid. */

@@ -9,6 +9,14 @@ export interface BillingProgress {
   readonly asOf: Instant | null;
 }
 
+/** Held because of it, unverified, or taken on trust. */
+export interface UnsettledTickets {
+  readonly after: string | null;
+  readonly limit: number;
+  /** Only those of whom this payer turns out to be. */
+  readonly payer?: { readonly source: string; readonly ref: string };
+}
+
 /** What we know from billing systems, and what is wanted of them. */
 export interface BillingStore {
   /** Who pays, for this ticket or in general. */
@@ -27,8 +35,8 @@ export interface BillingStore {
   setProgress(source: string, progress: BillingProgress): Promise<void>;
   /** Who was told of long ago is told no more: forgets the ids of events that are older. */
   forgetEvents(olderThan: Duration): Promise<void>;
-  /** Tickets of which it must be looked again who pays, in the order of their ids: held by it, or taken on trust. */
-  unsettledTickets(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Open tickets of which it must be looked again who pays, in the order of their ids. */
+  unsettledTickets(which: UnsettledTickets): Promise<readonly string[]>;
 
   payment(id: string): Promise<Payment | null>;
   /** Newest first. */
@@ -38,5 +46,5 @@ export interface BillingStore {
   /** Saves it if it still has the status in which it was read; false: it has not. */
   savePayment(payment: Payment, was: PaymentStatus): Promise<boolean>;
   /** What a billing system is still to be asked for, the oldest first. */
-  paymentsToDo(provider: string, limit: number): Promise<readonly Payment[]>;
+  paymentsToDo(limit: number): Promise<readonly Payment[]>;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { type Refusal, type Result, unreachable } from '../kernel/result.ts';
 import { unless } from '../kernel/rule.ts';
-import type { Flag, Ticket, TicketCommand, TicketEvent } from './ticket.ts';
+import type { Flag, PaymentStanding, Ticket, TicketCommand, TicketEvent } from './ticket.ts';
 import * as rule from './ticket-rules.ts';
 
 /** Commands that tell a ticket something and leave it where it is. */
@@ -13,6 +13,7 @@ export type TicketFactsCommand = Extract<
       | 'correct_device'
       | 'set_address'
       | 'add_note'
+      | 'know_payment'
       | 'own'
       | 'take_over'
       | 'hand_back'
@@ -49,6 +50,8 @@ export const decideTicketFacts = (
       const { text, attachments } = command;
       return unless([rule.saysSomething(text, attachments)], [{ type: 'ticket.note_added.v1', text, attachments, at }]);
     }
+    case 'know_payment':
+      return unless([], newPayment(ticket, command.payment, at));
     case 'own':
       return unless([], newOwner(ticket, command.ownerId, at));
     case 'take_over':
@@ -65,6 +68,16 @@ export const decideTicketFacts = (
       return unreachable(command);
   }
 };
+
+/** Heard again, with no other plan and no newer word, it is nothing new. */
+const newPayment = (ticket: Ticket, payment: PaymentStanding, at: Instant): readonly TicketEvent[] =>
+  samePayment(ticket.payment, payment) ? [] : [{ type: 'ticket.payment_known.v1', payment, at }];
+
+const samePayment = (one: PaymentStanding, other: PaymentStanding): boolean =>
+  one.kind === other.kind && factsOfPayment(one) === factsOfPayment(other);
+
+const factsOfPayment = (payment: PaymentStanding): string =>
+  `${'asOf' in payment ? payment.asOf : ''} ${'plan' in payment ? payment.plan : ''}`;
 
 const newOwner = (ticket: Ticket, ownerId: string | null, at: Instant): readonly TicketEvent[] =>
   ticket.ownerId === ownerId ? [] : [{ type: 'ticket.owned.v1', ownerId, at }];

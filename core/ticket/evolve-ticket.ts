@@ -1,6 +1,7 @@
 import { brokenHistory } from '../kernel/machine.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { unreachable } from '../kernel/result.ts';
+import { isSettled } from './is-settled.ts';
 import type { Hold, Ticket, TicketEvent, TicketFacts } from './ticket.ts';
 
 type Event<Type extends TicketEvent['type']> = Extract<TicketEvent, { readonly type: Type }>;
@@ -10,6 +11,7 @@ type FactEvent = Event<
   | 'ticket.address_set.v1'
   | 'ticket.note_added.v1'
   | 'ticket.assigned.v1'
+  | 'ticket.payment_known.v1'
   | 'ticket.owned.v1'
   | 'ticket.taken_over.v1'
   | 'ticket.handed_back.v1'
@@ -79,8 +81,9 @@ const hold = (ticket: Ticket, event: Event<'ticket.hold_placed.v1'>): Ticket => 
 const settle = (ticket: Ticket, event: Event<'ticket.hold_settled.v1'>): Ticket => {
   if (ticket.status !== 'incomplete') return brokenHistory(ticket.status, event);
   const left = ticket.holds.filter(({ kind }) => kind !== event.hold);
-  // Only somebody who has seen the money settles this one.
-  const paid = event.hold === 'payment' ? { payment: { kind: 'paid', asOf: event.at } as const } : {};
+  // Only somebody who has seen the money settles this one, unless billing has said who pays.
+  const isPayment = event.hold === 'payment' && !isSettled(ticket.payment);
+  const paid = isPayment ? { payment: { kind: 'paid', asOf: event.at } as const } : {};
   return heldOrPending({ ...factsOf(ticket), ...paid }, left, left.length > 0 ? ticket.since : event.at);
 };
 
@@ -103,6 +106,8 @@ const learn = (ticket: Ticket, event: FactEvent): Ticket => {
       return { ...ticket, attachments: [...ticket.attachments, ...event.attachments] };
     case 'ticket.flagged.v1':
       return { ...ticket, flags: [...ticket.flags, event.flag] };
+    case 'ticket.payment_known.v1':
+      return { ...ticket, payment: event.payment };
     case 'ticket.owned.v1':
       return { ...ticket, ownerId: event.ownerId };
     case 'ticket.assigned.v1':

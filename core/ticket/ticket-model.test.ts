@@ -56,6 +56,7 @@ const isOnce = ({ kind }: TicketCommand): boolean =>
     'change_windows',
     'set_address',
     'add_note',
+    'know_payment',
     'own',
     'take_over',
     'hand_back',

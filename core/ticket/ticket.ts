@@ -107,6 +107,8 @@ export type TicketCommand =
       readonly attachments: readonly Attachment[];
       readonly at: Instant;
     }
+  /** What billing says of who pays, or of somebody who has paid. */
+  | { readonly kind: 'know_payment'; readonly payment: PaymentStanding; readonly at: Instant }
   | { readonly kind: 'own'; readonly ownerId: string | null; readonly at: Instant }
   | { readonly kind: 'take_over'; readonly agentId: string; readonly at: Instant }
   | { readonly kind: 'hand_back'; readonly agentId: string; readonly why: HandedBackBecause; readonly at: Instant }
@@ -176,6 +178,7 @@ export type TicketEvent =
       readonly attachments: readonly Attachment[];
       readonly at: Instant;
     }
+  | { readonly type: 'ticket.payment_known.v1'; readonly payment: PaymentStanding; readonly at: Instant }
   | { readonly type: 'ticket.owned.v1'; readonly ownerId: string | null; readonly at: Instant }
   | { readonly type: 'ticket.taken_over.v1'; readonly agentId: string; readonly at: Instant }
   | {

@@ -5,6 +5,7 @@ import { ticketCodeFrom } from '../ticket/ticket-code.ts';
 import { ticketMachine } from '../ticket/ticket-machine.ts';
 import { decideAndEvolve } from '../kernel/machine.ts';
 import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
+import { isSettled } from '../ticket/is-settled.ts';
 import { hasWindows } from '../ticket/ticket-rules.ts';
 import { startRound } from './start-round.ts';
 import { watchHolds } from './watch-holds.ts';
@@ -77,11 +78,9 @@ const addressHold = (address: Address | null, words: string): Hold[] =>
 
 /** The policy says whose tickets go on to experts before somebody has settled who pays. */
 const paymentHold = async (work: Work, customerId: string, payment: PaymentStanding): Promise<Hold[]> => {
-  if (payment.kind === 'covered' || payment.kind === 'paid') return [];
+  if (isSettled(payment)) return [];
   const policy = work.policies.dispatchUnverified;
-  const isReturning = (await work.tickets.ofCustomer(customerId, 20)).some((t) => isPaidFor(t.payment));
+  const isReturning = (await work.tickets.ofCustomer(customerId, 20)).some((t) => isSettled(t.payment));
   const passes = policy === 'always' || (policy === 'returning_customers' && isReturning);
   return passes ? [] : [{ kind: 'payment', why: payment.kind, until: null }];
 };
-
-const isPaidFor = (payment: PaymentStanding): boolean => payment.kind === 'covered' || payment.kind === 'paid';

@@ -9,14 +9,22 @@ export const createBillingStore = (context: WorkContext, setting: StandingSettin
   ...createWhatBillingSays(context),
   ...createProgress(context),
   ...createPayments(context),
-  unsettledTickets: async (after, limit) => {
+  unsettledTickets: async ({ after, limit, payer = null }) => {
     const rows = await context.tx.$queryRaw<Array<{ id: string }>>`
-      SELECT id::text FROM ticket
-       WHERE status IN ('incomplete', 'pending', 'scheduled', 'in_progress') AND (${after}::uuid IS NULL OR id > ${after}::uuid)
-         AND (state->'holds' @> '[{"kind": "payment"}]'
-              OR (state->'payment'->>'kind' = 'covered'
-                  AND (state->>'createdAt')::float8 - (state->'payment'->>'asOf')::float8 > ${setting.staleAfter}::float8))
-       ORDER BY id LIMIT ${limit}`;
+      SELECT t.id::text FROM ticket t
+       WHERE t.status IN ('incomplete', 'pending', 'scheduled', 'in_progress')
+         AND (${after}::uuid IS NULL OR t.id > ${after}::uuid)
+         AND (t.state->'holds' @> '[{"kind": "payment"}]' OR t.state->'payment'->>'kind' = 'unverified'
+              OR (t.state->'payment'->>'kind' = 'covered'
+                  AND (t.state->>'createdAt')::float8 - (t.state->'payment'->>'asOf')::float8
+                      > ${setting.staleAfter}::float8))
+         AND (${payer === null} OR t.customer_id IN (
+               SELECT p.id FROM person p JOIN payer y ON y.legacy_id = p.legacy_id
+                WHERE y.source = ${payer?.source ?? ''} AND y.ref = ${payer?.ref ?? ''}
+               UNION
+               SELECT c.person_id FROM contact_point c JOIN payer y ON y.phone = c.address
+                WHERE y.source = ${payer?.source ?? ''} AND y.ref = ${payer?.ref ?? ''} AND c.verified))
+       ORDER BY t.id LIMIT ${limit}`;
     return rows.map(({ id }) => id);
   },
 });

@@ -32,9 +32,9 @@ export const createPayments = ({ tx }: WorkContext): Payments => ({
     const { count } = await tx.payment.updateMany({ where: { id: payment.id, status: was }, data: columnsOf(payment) });
     return count > 0;
   },
-  paymentsToDo: async (provider, limit) => {
+  paymentsToDo: async (limit) => {
     const rows = await tx.payment.findMany({
-      where: { provider, status: { in: [...TO_DO] } },
+      where: { status: { in: [...TO_DO] } },
       orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
       take: limit,
     });

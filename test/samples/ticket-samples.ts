@@ -81,6 +81,7 @@ export const ticketCommands: { readonly [K in TicketCommand['kind']]: ReadonlyAr
     },
   ],
   add_note: [{ kind: 'add_note', text: 'Ring twice.', attachments: [{ mediaId: 'media-2', kind: 'voice' }], at }],
+  know_payment: [{ kind: 'know_payment', payment: { kind: 'paid', asOf: at }, at }],
   own: [{ kind: 'own', ownerId: 'agent-1', at }],
   take_over: [{ kind: 'take_over', agentId: 'agent-1', at }],
   hand_back: [{ kind: 'hand_back', agentId: 'agent-1', why: 'silent', at }],

@@ -17,6 +17,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   asked_for_a_person: 'desk-task-asked-for-a-person',
   unreachable: 'desk-task-unreachable',
   settle_payment: 'desk-task-settle-payment',
+  found_unpaid: 'desk-task-found-unpaid',
+  refund_due: 'desk-task-refund-due',
   settle_address: 'desk-task-settle-address',
   settle_model: 'desk-task-settle-model',
   silent_about_departure: 'desk-task-silent-about-departure',

@@ -23,6 +23,7 @@ const view = (ticket: Ticket, more: Partial<TicketView> = {}): TicketView => ({
   openOffers: [],
   tasks: [],
   decision: null,
+  payment: null,
   ...more,
 });
 const card = (ticket: Ticket, more: Partial<TicketView> = {}): DeskCard => ticketCard(ENGLISH, view(ticket, more));
@@ -70,7 +71,11 @@ describe('The buttons of a ticket', () => {
       card(of('pending')),
       ['take_over', 'ask_expert', 'assign', 'cancel_ticket', 'own', 'explain_match', 'show_story'],
     ],
-    ['on hold for its payment', card(unpaid), ['take_over', 'mark_paid', 'cancel_ticket', 'own', 'show_story']],
+    [
+      'on hold for its payment',
+      card(unpaid),
+      ['take_over', 'mark_paid', 'ask_to_pay', 'reject', 'cancel_ticket', 'own', 'show_story'],
+    ],
     ['scheduled', card(of('scheduled')), ['take_over', 'cancel_ticket', 'own', 'show_story']],
     ['in progress', card(of('in_progress')), ['take_over', 'own', 'show_story']],
     ['resolved', card(of('resolved')), ['take_over', 'own', 'show_story']],

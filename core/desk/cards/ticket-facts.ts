@@ -1,9 +1,10 @@
 import { formatClock, formatMoment, formatWindow } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
-import type { PaymentStanding, Ticket } from '../../ticket/ticket.ts';
+import type { Ticket } from '../../ticket/ticket.ts';
 import { expectedArrival } from '../../visit/expected-arrival.ts';
 import { addressWordsOf } from '../forms/set-address-form.ts';
 import type { DeskVoice } from '../desk-voice.ts';
+import { moneyFact, paymentWords } from './payment-words.ts';
 import type { TicketView } from './read-ticket-view.ts';
 import type { RunningClock } from './ticket-clocks.ts';
 
@@ -21,13 +22,14 @@ export const ticketFacts = (voice: DeskVoice, view: TicketView): readonly Fact[]
   const { ticket } = view;
   return [
     { label: say('desk-fact-status'), value: statusWords(voice, ticket) },
-    { label: say('desk-fact-customer'), value: `${view.customer} · ${paymentWords(voice, ticket.payment)}` },
+    { label: say('desk-fact-customer'), value: `${view.customer} · ${paymentWords(voice, ticket)}` },
     { label: say('desk-fact-where'), value: placeOf(voice, ticket) },
     { label: say('desk-fact-when'), value: windowsOf(voice, ticket) },
     ...ownerFact(voice, view),
     ...agentFact(voice, view),
     ...offersFact(voice, view),
     ...visitFact(voice, view),
+    ...moneyFact(voice, view.payment),
     ...flagsFact(voice, ticket),
   ];
 };
@@ -44,21 +46,6 @@ const statusWords = ({ say, locale, timeZone }: DeskVoice, ticket: Ticket): stri
   const since = formatMoment(ticket.since, timeZone, locale);
   const words = say(`desk-since-${ticket.status.replaceAll('_', '-')}`, { since });
   return ticket.status === 'pending' ? `${words}. ${say(`desk-pending-${ticket.reason.replaceAll('_', '-')}`)}` : words;
-};
-
-const paymentWords = ({ say, locale, timeZone }: DeskVoice, payment: PaymentStanding): string => {
-  switch (payment.kind) {
-    case 'covered': {
-      const asOf = formatMoment(payment.asOf, timeZone, locale);
-      return say('desk-payment-covered', { plan: shorten(payment.plan, LONGEST_PLACE), asOf });
-    }
-    case 'paid':
-      return say('desk-payment-paid', { asOf: formatMoment(payment.asOf, timeZone, locale) });
-    case 'unpaid':
-      return say('desk-payment-unpaid');
-    case 'unverified':
-      return say('desk-payment-unverified');
-  }
 };
 
 const placeOf = ({ say }: DeskVoice, ticket: Ticket): string => {

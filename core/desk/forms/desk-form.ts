@@ -1,7 +1,7 @@
 import type { DeskBlock, DeskOption } from '../cards/desk-card.ts';
 
 /** What a form is for; its answers come back under this name. */
-export type DeskFormName = 'ask_expert' | 'assign' | 'cancel_ticket' | 'set_address';
+export type DeskFormName = 'ask_expert' | 'assign' | 'cancel_ticket' | 'reject' | 'set_address';
 
 /** A few questions asked at once, over whatever the person was looking at. */
 export interface DeskForm {

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { refusalByTable } from '../../kernel/transitions.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
+import { isHeld } from '../../ticket/ticket-rules.ts';
 import { ticketTransitions } from '../../ticket/ticket-transitions.ts';
 import { deferAction } from '../../usecases/desk/defer-action.ts';
 import { waitingDecision } from '../../usecases/desk/undo-deferred.ts';
@@ -18,7 +19,7 @@ type Submitted = Extract<DeskInput, { readonly kind: 'submitted' }>;
 type Values = Submitted['values'];
 
 /** Which command the table of a ticket's states must allow for what a form decides. */
-const COMMANDS = { ask_expert: 'assign', assign: 'assign', cancel_ticket: 'cancel' } as const;
+const COMMANDS = { ask_expert: 'assign', assign: 'assign', cancel_ticket: 'cancel', reject: 'cancel' } as const;
 
 /**
  * A filled-in form: what was decided waits for as long as it may be undone. What came back is looked at like anything
@@ -50,7 +51,11 @@ const readDecision = async (
 ): Promise<Result<DeferredAction>> => {
   const refusal = refusalByTable(ticketTransitions, ticket.status, COMMANDS[form]);
   if (refusal) return { ok: false, refusal };
-  if (form === 'cancel_ticket') {
+  if (form === 'reject') {
+    const objection = isHeld(ticket, 'payment');
+    if (objection) return { ok: false, refusal: objection };
+  }
+  if (form === 'cancel_ticket' || form === 'reject') {
     const reason = readReason(values);
     return reason.ok ? ok({ do: form, reason: reason.value }) : reason;
   }

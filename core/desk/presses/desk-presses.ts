@@ -1,6 +1,7 @@
 import type { DeskVerb } from '../desk-verb.ts';
 import type { Press } from './press.ts';
 import { pressExplainMatch, pressRefreshHome, pressShowStory, pressShowTicket } from './press-look.ts';
+import { pressAskToPay, pressConfirmRefund, pressRefund, pressReject } from './press-payment.ts';
 import { pressHandBack, pressTakeOver } from './press-talk.ts';
 import {
   pressAskExpert,
@@ -25,6 +26,10 @@ export const deskPresses: Readonly<Record<DeskVerb, Press>> = {
   cancel_ticket: pressCancelTicket,
   undo: pressUndo,
   mark_paid: pressMarkPaid,
+  ask_to_pay: pressAskToPay,
+  reject: pressReject,
+  refund: pressRefund,
+  confirm_refund: pressConfirmRefund,
   set_address: pressSetAddress,
   finish_task: pressFinishTask,
   show_ticket: pressShowTicket,

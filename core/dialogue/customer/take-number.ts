@@ -1,6 +1,7 @@
 import { unreachable } from '../../kernel/result.ts';
 import { numberOf } from '../../people/number-of.ts';
 import type { Talk } from '../dialogue.ts';
+import { formatAge } from '../format/format-age.ts';
 import { shareNumber } from '../../usecases/share-number.ts';
 
 /** Takes a shared contact as proof of a number; tells what that means. Whoever we know under it is this person now. */
@@ -20,7 +21,7 @@ export const numberWords = async ({ work, person, say }: Talk): Promise<string> 
   const standing = await work.people.paymentStanding(person.id);
   switch (standing.kind) {
     case 'covered':
-      return say('number-covered', { plan: standing.plan });
+      return say('number-covered', { plan: standing.plan, age: formatAge(say, work.now - standing.asOf) });
     case 'paid':
       return say('number-paid');
     case 'unpaid':

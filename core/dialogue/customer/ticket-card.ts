@@ -6,6 +6,7 @@ import { formatWindow } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
 import type { Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
+import { paymentOnCard } from './payment-on-card.ts';
 import { standingOf } from './standing-of.ts';
 import { type TicketChoice, ticketChoices } from './ticket-choices.ts';
 import { zoneOf } from '../../notify/zone-of.ts';
@@ -17,9 +18,11 @@ export const ticketCardKey = (ticketId: string): string => `ticket:${ticketId}`;
 /** A ticket as its customer sees it: how it stands, what was said, and what can be done about it. */
 export const composeTicketCard = async (work: Work, ticket: Ticket): Promise<(say: Say, locale: string) => Message> => {
   const standing = await standingOf(work, ticket);
+  const payment = await paymentOnCard(work, ticket);
   return (say, locale) => ({
     title: say('card-title', { device: ticket.device.label, code: ticket.code }),
-    body: [standing.full(say, locale), '', ...factsOf(say, work, ticket, locale)].join('\n'),
+    body: [standing.full(say, locale), '', ...factsOf(say, work, ticket, locale), ...payment.lines(say)].join('\n'),
+    ...payment.links(say, locale),
     choices: ticketChoices(say, ticket.id, choicesFor(ticket, standing.visit)),
     columns: 2,
     firstChoice: FIRST_CHOICE[ticket.status] + (standing.visit?.status === 'en_route' ? 5 : 0),

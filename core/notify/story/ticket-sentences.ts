@@ -29,6 +29,10 @@ export const ticketSentences: Sentences<TicketEvent> = {
   'ticket.address_set.v1': ({ address }, { say }) => say('story-address-set', { address: address.text }),
   'ticket.note_added.v1': ({ text, attachments }, { say }) =>
     say('story-note-added', { text: quote(text), files: attachments.length }),
+  'ticket.payment_known.v1': ({ payment }, { say, timeZone, locale }) => {
+    const asOf = 'asOf' in payment ? formatMoment(payment.asOf, timeZone, locale) : '';
+    return say(`story-payment-${payment.kind}`, { asOf, plan: 'plan' in payment ? payment.plan : '' });
+  },
   'ticket.owned.v1': ({ ownerId }, { say, nameOf }) =>
     ownerId === null ? say('story-disowned') : say('story-owned', { name: nameOf(ownerId) ?? say('story-somebody') }),
   'ticket.taken_over.v1': ({ agentId }, { say, nameOf }) =>

@@ -7,6 +7,7 @@ import { tellColleague } from '../../desk/tell-colleague.ts';
 import { type Result, unreachable } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
+import { rejectTicket } from '../billing/reject-ticket.ts';
 import { cancelForCustomer } from '../cancel-for-customer.ts';
 import { askExpert } from './ask-expert.ts';
 import { assignExpert } from './assign-expert.ts';
@@ -55,6 +56,8 @@ const perform = async (
       return assignExpert(work, ticketId, { ...action, manager: colleague });
     case 'cancel_ticket':
       return cancelForCustomer(work, ticketId, action.reason);
+    case 'reject':
+      return rejectTicket(work, ticketId, action.reason);
     default:
       return unreachable(action);
   }

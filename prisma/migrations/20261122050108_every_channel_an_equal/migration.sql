@@ -100,7 +100,7 @@ CREATE TABLE "payment" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "ticket_id" UUID NOT NULL,
-    "provider" TEXT NOT NULL,
+    "provider" TEXT,
     "provider_ref" TEXT,
     "charge_ref" TEXT,
     "amount" INTEGER NOT NULL,

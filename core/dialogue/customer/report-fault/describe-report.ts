@@ -1,6 +1,8 @@
+import type { Instant } from '../../../kernel/instant.ts';
 import { unreachable } from '../../../kernel/result.ts';
 import type { PaymentStanding } from '../../../ticket/ticket.ts';
 import type { Talk } from '../../dialogue.ts';
+import { formatAge } from '../../format/format-age.ts';
 import { formatWindow } from '../../format/format-time.ts';
 import { shorten } from '../../format/shorten.ts';
 import type { Say } from '../../texts/texts.ts';
@@ -25,15 +27,15 @@ export const describeReport = async (
     say('summary-address', { address: address?.text ?? addressText ?? '' }),
     ...(address === null ? [say('summary-address-open')] : []),
     say('summary-times', { windows: times }),
-    paymentLine(say, payment, mayBeKnown),
+    paymentLine(say, work.now, payment, mayBeKnown),
   ].join('\n');
 };
 
 /** `mayBeKnown`: a plan could be found under a number that they haven't shared yet. */
-const paymentLine = (say: Say, payment: PaymentStanding, mayBeKnown: boolean): string => {
+const paymentLine = (say: Say, now: Instant, payment: PaymentStanding, mayBeKnown: boolean): string => {
   switch (payment.kind) {
     case 'covered':
-      return say('summary-covered', { plan: payment.plan });
+      return say('summary-covered', { plan: payment.plan, age: formatAge(say, now - payment.asOf) });
     case 'paid':
       return say('summary-paid');
     case 'unpaid':

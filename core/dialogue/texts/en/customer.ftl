@@ -135,6 +135,7 @@ pending-all-declined =
     }
 
 hold-model = We're checking the model. Experts are asked on { $until } at the latest.
+hold-payment-unverified = Our billing doesn't answer just now, so we can't see whether a plan covers it. Your report is safe: we look again all the time, and our helpdesk looks, too.
 hold-payment = Our helpdesk settles the payment with you here. Then experts are asked.
 hold-new-times = We need new times from you: tap Change time. Then experts are asked.
 hold-customer = We need an answer from you before it goes on. Talk to a person if you're not sure which.
@@ -280,7 +281,7 @@ summary-device = What: { $category }, { $device }
 summary-fault = What's wrong: { $description }
 summary-address = Where: { $address }
 summary-times = When: { $windows }
-summary-covered = Payment: covered by your plan "{ $plan }".
+summary-covered = Payment: covered by your plan "{ $plan }", as of { $age }.
 summary-paid = Payment: paid.
 summary-unpaid = Payment: no plan covers it. Our helpdesk settles the payment with you.
 summary-unverified = Payment: I know of no plan yet. If you have one, share your number; otherwise our helpdesk settles it with you.
@@ -313,11 +314,9 @@ part-evening = Evening
 ## Number
 
 share-number = Share my number
-number-ask = Share your number, and I look whether a plan of yours covers the repair. Tap the button that has appeared where you type.
-number-not-typed = A typed number could be anybody's. Please tap Share my number, so that I know it's yours.
 number-already-somebody-else = We know somebody else under that number. Please tap Talk to a person, and our helpdesk puts it right.
 number-not-own = That's somebody else's number. Please share your own.
-number-covered = Found: your plan "{ $plan }" covers the repair.
+number-covered = Found: your plan "{ $plan }" covers the repair, as of { $age }.
 number-paid = Thank you! It's paid already.
 number-no-plan = Thank you! I found no plan under your number. Our helpdesk settles the payment with you.
 

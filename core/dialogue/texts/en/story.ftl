@@ -38,6 +38,10 @@ story-note-added =
         [one] Added a note with a file: { $text }.
        *[other] Added a note with { $files } files: { $text }.
     }
+story-payment-covered = Billing says: covered by { $plan } (as of { $asOf }).
+story-payment-paid = Paid (as of { $asOf }).
+story-payment-unpaid = Billing says: no plan covers it.
+story-payment-unverified = Billing can't say who pays.
 story-owned = { $name } looks after it.
 story-disowned = Nobody in particular looks after it any more.
 story-taken-over = { $name } took over the conversation.

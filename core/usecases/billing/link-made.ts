@@ -1,0 +1,36 @@
+import { tellColleague } from '../../desk/tell-colleague.ts';
+import type { Payment } from '../../entitlement/payment.ts';
+import { tellAskedToPay } from '../../notify/customer/payment/tell-asked-to-pay.ts';
+import type { Work } from '../../ports/work.ts';
+import { noteAtDesk } from './note-at-desk.ts';
+
+/** There is a link now: its customer gets it. False where nobody has to pay any more, so that it must be closed. */
+export const linkMade = async (
+  work: Work,
+  { id, ticketId }: Payment,
+  { provider, ref, url }: { readonly provider: string; readonly ref: string; readonly url: string },
+): Promise<boolean> => {
+  const ticket = (await work.tickets.lock(ticketId))?.state;
+  const payment = await work.billing.payment(id);
+  if (!ticket || payment?.status !== 'wanted') return false;
+  const asked: Payment = { ...payment, provider, linkRef: ref, url, status: 'asked' };
+  if (!(await work.billing.savePayment(asked, 'wanted'))) return false;
+  await noteAtDesk(work, asked, 'desk-billing-asked');
+  await tellAskedToPay(work, ticket, { price: asked.price, url });
+  return true;
+};
+
+/** No link will come of it: whoever asked hears why, and so does the ticket's thread. */
+export const linkRefused = async (work: Work, payment: Payment, provider: string, why: string): Promise<void> => {
+  const failed: Payment = { ...payment, provider, status: 'failed', why };
+  if (!(await work.billing.savePayment(failed, 'wanted'))) return;
+  await noteAtDesk(work, failed, 'desk-billing-failed', { why });
+  const code = (await work.tickets.find(payment.ticketId))?.state.code ?? '';
+  if (payment.askedBy === null) return;
+  await tellColleague(work, payment.askedBy, ({ say }) => say('desk-billing-not-asked', { code, why }));
+};
+
+/** Nobody can pay by it any more. */
+export const linkClosed = async (work: Work, payment: Payment): Promise<void> => {
+  await work.billing.savePayment({ ...payment, status: 'void' }, 'void_wanted');
+};

@@ -1,0 +1,44 @@
+import { refreshTicketCard } from '../../notify/customer/refresh-ticket-card.ts';
+import { tellCovered } from '../../notify/customer/payment/tell-covered.ts';
+import { tellNotCovered } from '../../notify/customer/payment/tell-not-covered.ts';
+import type { Versioned } from '../../ports/ticket-stores.ts';
+import type { Work } from '../../ports/work.ts';
+import { isSettled } from '../../ticket/is-settled.ts';
+import type { Hold, PaymentStanding, Ticket } from '../../ticket/ticket.ts';
+import { holdsOf } from '../../ticket/ticket-rules.ts';
+import { changeTicket, must } from '../change.ts';
+import { settleHold } from '../settle-hold.ts';
+
+/**
+ * Billing has been heard again: who pays for this ticket, as we know it now. Somebody who is covered after all is told,
+ * and experts are asked; somebody who is not is for the helpdesk, and knows it.
+ */
+export const settleEntitlement = async (work: Work, ticketId: string): Promise<void> => {
+  const read = await work.tickets.lock(ticketId);
+  // What somebody has seen paid stays paid, whatever a list says.
+  if (!read || read.state.payment.kind === 'paid') return;
+  const standing = await work.billing.standing(read.state.customerId, ticketId);
+  if (standing.kind === 'unverified') return;
+  const known = must(await changeTicket(work, read, { kind: 'know_payment', payment: standing, at: work.now }));
+  const hold = holdsOf(read.state).find(({ kind }) => kind === 'payment');
+  if (hold === undefined) return notHeld(work, known.state, read.state.payment);
+  if (!isSettled(standing)) return stillHeld(work, known, hold);
+  const settled = must(await settleHold(work, ticketId, 'payment'));
+  await tellCovered(work, settled);
+};
+
+/** It went on to experts before billing had answered. Work that was promised is not taken back: people settle it. */
+const notHeld = async (work: Work, ticket: Ticket, before: PaymentStanding): Promise<void> => {
+  if (!isSettled(ticket.payment) && before.kind !== 'unpaid') {
+    await work.tasks.open(`unpaid:${ticket.id}`, ticket.id, null, 'found_unpaid');
+  }
+  await refreshTicketCard(work, ticket);
+};
+
+/** What was not known is known now: it waits for money, not for us. */
+const stillHeld = async (work: Work, read: Versioned<Ticket>, { why, until }: Hold): Promise<void> => {
+  if (why === 'unpaid') return;
+  const hold: Hold = { kind: 'payment', why: 'unpaid', until };
+  const held = must(await changeTicket(work, read, { kind: 'place_hold', hold, at: work.now }));
+  await tellNotCovered(work, held.state);
+};
