@@ -20,10 +20,17 @@ export interface Policies {
   /** Local wall-clock time, `HH:mm`. */
   readonly 'digest.at': string;
   readonly dispatchUnverified: 'returning_customers' | 'always' | 'never';
+  /** How long a notice may go without a sign before the next channel is tried. */
+  readonly 'fallback.stepAfter.critical': Duration;
+  readonly 'fallback.stepAfter.normal': Duration;
+  /** Local wall-clock time, `HH:mm`: when people whose channel is about to close are asked for a sign. */
+  readonly 'checkIn.at': string;
   /** Local wall-clock hours, `HH:mm-HH:mm`. */
   readonly quietHours: string;
   /** IANA zone of people and addresses of whom nothing better is known. */
   readonly 'home.timeZone': string;
+  /** ISO 3166: of phone numbers that are typed without a country's code. */
+  readonly 'home.country': string;
   /** For how long what was last known is as good as true: the catalogue, payment standing, travel times. */
   readonly 'staleAfter.catalogue': Duration;
   readonly 'staleAfter.entitlements': Duration;
@@ -52,8 +59,12 @@ export const DEFAULT_POLICIES: Policies = {
   'desk.ownWithin': minutes(30),
   'digest.at': '08:00',
   dispatchUnverified: 'returning_customers',
+  'fallback.stepAfter.critical': minutes(2),
+  'fallback.stepAfter.normal': minutes(30),
+  'checkIn.at': '18:00',
   quietHours: '21:00-08:00',
   'home.timeZone': 'Europe/Berlin',
+  'home.country': 'DE',
   'staleAfter.catalogue': hours(24),
   'staleAfter.entitlements': hours(1),
   'staleAfter.travel': days(30),

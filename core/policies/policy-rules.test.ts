@@ -44,6 +44,8 @@ describe('policies', () => {
     ['undo.for', '1 h', 'policy_out_of_range'],
     ['home.timeZone', 'Middle/Earth', 'policy_not_a_time_zone'],
     ['home.timeZone', '+02:00', 'policy_not_a_time_zone'],
+    ['home.country', 'Germany', 'policy_not_a_country'],
+    ['home.country', 'QX', 'policy_not_a_country'],
     ['offers.fanuot', '3', 'policy_unknown'],
     ['constructor', '3', 'policy_unknown'],
   ])('%s refuses %p', (key, text, code) => {

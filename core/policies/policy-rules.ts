@@ -11,7 +11,8 @@ export type PolicyRule =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'hours' }
   | { readonly kind: 'time' }
-  | { readonly kind: 'time_zone' };
+  | { readonly kind: 'time_zone' }
+  | { readonly kind: 'country' };
 
 export type PolicyValue = Policies[PolicyKey];
 
@@ -23,7 +24,8 @@ export type PolicyRefusalCode =
   | 'policy_not_a_choice'
   | 'policy_not_hours'
   | 'policy_not_a_time'
-  | 'policy_not_a_time_zone';
+  | 'policy_not_a_time_zone'
+  | 'policy_not_a_country';
 
 type PolicyResult = Result<PolicyValue, Refusal<PolicyRefusalCode>>;
 
@@ -46,8 +48,12 @@ export const POLICY_RULES: Readonly<Record<PolicyKey, PolicyRule>> = {
   'desk.ownWithin': { kind: 'duration', min: minutes(1), max: hours(24) },
   'digest.at': { kind: 'time' },
   dispatchUnverified: { kind: 'choice', of: ['returning_customers', 'always', 'never'] },
+  'fallback.stepAfter.critical': { kind: 'duration', min: minutes(1), max: hours(2) },
+  'fallback.stepAfter.normal': { kind: 'duration', min: minutes(1), max: hours(24) },
+  'checkIn.at': { kind: 'time' },
   quietHours: { kind: 'hours' },
   'home.timeZone': { kind: 'time_zone' },
+  'home.country': { kind: 'country' },
   'staleAfter.catalogue': { kind: 'duration', min: minutes(10), max: days(90) },
   'staleAfter.entitlements': { kind: 'duration', min: minutes(5), max: days(30) },
   'staleAfter.travel': { kind: 'duration', min: hours(1), max: days(365) },
@@ -77,6 +83,8 @@ export const validatePolicy = (key: string, value: unknown): PolicyResult => {
       return typeof value === 'string' && isTimeOfDay(value) ? ok(value) : refuse('policy_not_a_time', { key });
     case 'time_zone':
       return typeof value === 'string' && isTimeZone(value) ? ok(value) : refuse('policy_not_a_time_zone', { key });
+    case 'country':
+      return typeof value === 'string' && isCountry(value) ? ok(value) : refuse('policy_not_a_country', { key });
     default:
       return unreachable(rule);
   }
@@ -96,6 +104,8 @@ export const parsePolicy = (key: string, text: string): PolicyResult => {
       return validatePolicy(key, typed.toLowerCase().replaceAll(/[\s-]+/g, '_'));
     case 'hours':
       return validatePolicy(key, typed.replaceAll(/\s/g, '').replace(/[–—]/, '-'));
+    case 'country':
+      return validatePolicy(key, typed.toUpperCase());
     case 'time':
     case 'time_zone':
       return validatePolicy(key, typed);
@@ -120,6 +130,10 @@ const areHours = (text: string): boolean => {
 };
 
 const isTimeOfDay = (text: string | undefined): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text ?? '');
+
+/** Two letters that stand for a country. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined;
 
 /** A name and not an offset: `+01:00` knows no summer. */
 const isTimeZone = (name: string): boolean => {
