@@ -53,13 +53,13 @@ const readCity = async (
   return { revision, experts: expertsNow.map(viewExpert), tickets: ticketsNow.map(viewTicket) };
 };
 
-const viewExpert = ({ skills, workingHours, home, telegramId, visit, ...expert }: ExpertNow): ExpertOnMap => ({
+const viewExpert = ({ skills, workingHours, home, legacyId, visit, ...expert }: ExpertNow): ExpertOnMap => ({
   ...expert,
   skills: skills.map(inWords),
   hours: formatWorkingHours(workingHours, ' · '),
   home: toPoint(home),
   where: whereIs(visit),
-  phone: telegramId,
+  phone: legacyId,
 });
 
 const inWords = ({ category, brand, level }: Skill): string =>
@@ -73,7 +73,7 @@ const whereIs = (visit: ExpertNow['visit']): Whereabouts => {
   return { kind: 'en_route', code, to: place, from: departedAt, until: arrival };
 };
 
-const viewTicket = ({ ticket, customer, telegramId, expert, window }: TicketNow): TicketOnMap => ({
+const viewTicket = ({ ticket, customer, expert, window }: TicketNow): TicketOnMap => ({
   code: ticket.code,
   status: ticket.status,
   since: ticket.since,
@@ -81,7 +81,6 @@ const viewTicket = ({ ticket, customer, telegramId, expert, window }: TicketNow)
   category: ticket.device.category,
   description: ticket.description,
   customer,
-  customerPhone: telegramId,
   address: ticket.address?.text ?? null,
   place: ticket.address ? toPoint(ticket.address.place) : null,
   urgent: ticket.urgency === 'urgent',

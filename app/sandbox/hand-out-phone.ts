@@ -1,10 +1,18 @@
 import type { Pool } from 'pg';
+import type { PhoneChannel } from '../../bots/sandbox/phones/phone.ts';
 import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
+import type { TwilioControl } from '../../bots/sandbox/twilio/control-client.ts';
 import { addInvitation } from '../../prisma/operator/add-invitation.ts';
-import { addVerified, ownerOfTelegram } from '../../prisma/sandbox/owners.ts';
+import { addVerified, ownerOf } from '../../prisma/sandbox/owners.ts';
 
 const INVITATION_DAYS = 30;
 const JOINED_WITHIN_MS = 30_000;
+
+/** The platforms whose apps are on the phones. */
+export interface PhonePlatforms {
+  readonly telegram: TelegramControl;
+  readonly twilio: TwilioControl;
+}
 
 export interface Holder {
   readonly name: string;
@@ -12,8 +20,8 @@ export interface Holder {
   readonly locale: string;
 }
 
-/** A phone for this person: the one with their number where there is one already, from a start that was killed. */
-export const makePhone = async (
+/** An account on Telegram: the one with this number where there is one already, from a start that was killed. */
+export const giveTelegram = async (
   telegram: TelegramControl,
   { name, phoneNumber, locale }: Holder,
   id: number | null = null,
@@ -32,11 +40,29 @@ export const makePhone = async (
   return created.id;
 };
 
-/** A customer whom the retailer already knows: with address and plan, under this chat. */
-export const makeKnown = async (pool: Pool, personId: string, telegramId: number): Promise<void> => {
-  if ((await ownerOfTelegram(pool, telegramId)) === null) {
-    await addVerified(pool, personId, 'telegram', String(telegramId));
-  }
+/** A number for text messages and WhatsApp, or for one of the two. */
+export const giveNumber = async (
+  twilio: TwilioControl,
+  { id, name, phoneNumber }: { id: string; name: string; phoneNumber: string },
+  apps: readonly PhoneChannel[],
+): Promise<void> => {
+  if ((await twilio.people()).some((person) => person.id === id)) return;
+  await twilio.createPerson({
+    id,
+    name,
+    ...(apps.includes('sms') && { smsNumber: phoneNumber }),
+    ...(apps.includes('whatsapp') && { whatsapp: { number: phoneNumber } }),
+  });
+};
+
+/** Somebody whom we already know under this address, as if they had proved long ago that it is theirs. */
+export const makeKnown = async (
+  pool: Pool,
+  personId: string,
+  channel: PhoneChannel,
+  address: string,
+): Promise<void> => {
+  if ((await ownerOf(pool, channel, address)) === null) await addVerified(pool, personId, channel, address);
 };
 
 /** As real experts do: they open the link that an admin gave them. Resolves with their welcome. */
@@ -49,4 +75,18 @@ export const joinByLink = async (
   const { token } = await addInvitation(pool, personId, 'expert', INVITATION_DAYS);
   const { seq } = await telegram.start({ user: telegramId, payload: token });
   await telegram.waitFor(telegramId, ({ sentBy }) => sentBy === 'bot', { after: seq, timeoutMs: JOINED_WITHIN_MS });
+};
+
+/** Where no link can be opened they write the code. */
+export const joinByCode = async (
+  twilio: TwilioControl,
+  pool: Pool,
+  personId: string,
+  { person, channel }: { person: string; channel: 'whatsapp' | 'sms' },
+): Promise<void> => {
+  const { token } = await addInvitation(pool, personId, 'expert', INVITATION_DAYS);
+  const { seq } = await twilio.say({ person, channel, text: `/start ${token}` });
+  const isWelcome = ({ sentBy, shownAt }: { sentBy: string; shownAt: number | null }): boolean =>
+    sentBy === 'app' && shownAt !== null;
+  await twilio.waitForMessage(person, isWelcome, { after: seq, channel, timeoutMs: JOINED_WITHIN_MS });
 };

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { type Fault, queueFault } from '../../bots/sandbox/faults.ts';
-import type { PhoneBook } from '../../bots/sandbox/phone.ts';
+import type { PhoneBook } from '../../bots/sandbox/phones/phone.ts';
 import { sandboxRoutes } from '../../bots/sandbox/sandbox-routes.ts';
 import { slackFaults } from '../../bots/sandbox/slack-faults.ts';
 import { telegramFaults } from '../../bots/sandbox/telegram-faults.ts';
+import { twilioFaults } from '../../bots/sandbox/twilio-faults.ts';
 import { wipeQueue } from '../../prisma/sandbox/wipe-queue.ts';
 import type { Parts } from '../assemble.ts';
 import { CAST, DESK } from './cast.ts';
@@ -22,6 +23,7 @@ export const registerSandbox = async (app: FastifyInstance, parts: Parts, sandbo
   const { pool } = parts.database;
   await app.register(sandboxRoutes, {
     telegram: sandbox?.control ?? null,
+    twilio: sandbox?.twilioControl ?? null,
     slack: sandbox?.slackControl ?? null,
     roleInSlack: (slackId) => DESK.find((member) => member.slackId === slackId)?.role ?? null,
     book: sandbox?.book ?? NO_PHONES,
@@ -32,7 +34,11 @@ export const registerSandbox = async (app: FastifyInstance, parts: Parts, sandbo
 };
 
 const platformFaults = (sandbox: Sandbox | null): Fault[] => {
-  if (!sandbox) return [];
   const customer = CAST.find(({ role }) => role === 'customer');
-  return [...telegramFaults(sandbox.control, customer?.id ?? null), ...slackFaults(sandbox.slackControl)];
+  if (!sandbox || !customer) return [];
+  return [
+    ...telegramFaults(sandbox.control, customer.telegramId),
+    ...twilioFaults(sandbox.twilioControl, sandbox.clock, customer.id),
+    ...slackFaults(sandbox.slackControl),
+  ];
 };

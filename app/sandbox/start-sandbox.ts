@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { PhoneBook } from '../../bots/sandbox/phone.ts';
+import type { PhoneBook } from '../../bots/sandbox/phones/phone.ts';
 import type { SlackControl } from '../../bots/sandbox/slack/control-client.ts';
 import type { SandboxClock } from '../../bots/sandbox/sandbox-clock.ts';
 import type { TelegramControl } from '../../bots/sandbox/telegram/control-client.ts';
 import { telegramRateLimits } from '../../bots/sandbox/telegram/settings.ts';
 import { startTelegramEmulator } from '../../bots/sandbox/telegram/start-telegram-emulator.ts';
+import type { TwilioControl } from '../../bots/sandbox/twilio/control-client.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Accounts } from '../channels/accounts.ts';
 import type { Config } from '../config.ts';
@@ -15,6 +16,7 @@ import { openClockDiary } from './clock-diary.ts';
 import { openPhoneBook } from './phone-book.ts';
 import { populate } from './populate.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
+import { startTwilio } from './start-twilio.ts';
 
 /** The emulated platforms of an all-in-one process, and who plays on them. */
 export interface Sandbox {
@@ -22,14 +24,17 @@ export interface Sandbox {
   readonly accounts: Accounts;
   readonly control: TelegramControl;
   readonly slackControl: SlackControl;
+  readonly twilioControl: TwilioControl;
   readonly clock: SandboxClock;
   readonly book: PhoneBook;
+  /** Tells those platforms whose console is not reached by an API where we listen. */
+  pointTo(url: string): Promise<void>;
   /** Fills an empty database with the demo city and has its experts join by their phones. Needs a running product. */
   populate(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts an emulated Telegram and Slack on loopback that find the chats of the last time again. */
+/** Starts an emulated Telegram, Twilio and Slack on loopback that find the chats of the last time again. */
 export const startSandbox = async (config: Config, database: Database, log: Log): Promise<Sandbox> => {
   const emulator = await startTelegramEmulator({
     stateFile: join(config.dataDir, 'telegram.json'),
@@ -40,6 +45,8 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
   const diary = openClockDiary(join(config.dataDir, 'sandbox-clock.json'));
   const clock = createSandboxClock(database.pool, diary);
   diary.note(Date.now(), await clock.now());
+  const twilio = await startTwilio(config.dataDir, () => diary.businessTimeOf(Date.now()), log);
+  const platforms = { telegram: emulator.control, twilio: twilio.control };
   return {
     accounts: {
       telegram: {
@@ -49,15 +56,17 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
         mode: 'webhook',
       },
       slack: desk.config,
-      twilio: null,
+      twilio: twilio.config,
     },
     control: emulator.control,
     slackControl: desk.control,
+    twilioControl: twilio.control,
     clock,
-    book: openPhoneBook(emulator.control, database.pool),
-    populate: () => populate(emulator.control, clock, database.pool, log),
+    book: openPhoneBook(platforms, database.pool),
+    pointTo: twilio.pointTo,
+    populate: () => populate(platforms, clock, database.pool, log),
     stop: async () => {
-      await Promise.all([emulator.close(), desk.stop()]);
+      await Promise.all([emulator.close(), desk.stop(), twilio.stop()]);
     },
   };
 };

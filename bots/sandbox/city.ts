@@ -1,4 +1,4 @@
-import type { Point } from './phone.ts';
+import type { Point } from './phones/phone.ts';
 
 /** Where an expert is, as far as the tickets tell. */
 export type Whereabouts =
@@ -25,8 +25,8 @@ export interface ExpertOnMap {
   readonly rating: number | null;
   readonly home: Point;
   readonly where: Whereabouts;
-  /** Their phone on the emulated Telegram; null for those who have none. */
-  readonly phone: number | null;
+  /** The id that their phone on the page has, if they were given one. */
+  readonly phone: string | null;
 }
 
 export interface TicketOnMap {
@@ -38,7 +38,6 @@ export interface TicketOnMap {
   readonly category: string;
   readonly description: string;
   readonly customer: string;
-  readonly customerPhone: number | null;
   readonly address: string | null;
   readonly place: Point | null;
   readonly urgent: boolean;

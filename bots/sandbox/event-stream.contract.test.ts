@@ -32,19 +32,19 @@ describe('the event stream', () => {
     event: string;
     id: string | undefined;
     data: {
-      fresh?: boolean;
+      fresh?: string[];
       now?: number;
       revision?: string;
       length?: number;
-      phones?: { messages: { text: string }[] }[];
+      chats?: { messages: { text: string }[] }[];
     };
   }
   const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
   const texts = (events: Heard[]): string[] =>
-    events.flatMap(({ data }) => data.phones?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
+    events.flatMap(({ data }) => data.chats?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
 
   test('begins with everything, goes on with what is new, and tells when the clock moves', async () => {
-    await sandbox.post('/phones/7/start');
+    await sandbox.post('/phones/ann/telegram/start');
     const hearing = listen(
       (events) => texts(events).includes('News') && events.some(({ data }) => data.now === 1_060_000),
     );
@@ -52,23 +52,29 @@ describe('the event stream', () => {
     await sandbox.post('/clock', { by: 60_000 });
     const events = await hearing;
     expect(texts(events)).toEqual(expect.arrayContaining(['/start', 'News']));
-    expect(events.find(({ event }) => event === 'phones')?.data.fresh).toBe(true);
+    expect(events.flatMap(({ data }) => data.fresh ?? [])).toContain('telegram');
   });
 
   test('after a break only what came since is told', async () => {
-    await sandbox.post('/phones/7/start');
-    const [first] = await listen((events) => events.some(({ event }) => event === 'phones')).then((events) =>
-      events.filter(({ event }) => event === 'phones'),
-    );
+    await sandbox.post('/phones/ann/telegram/start');
+    await sandbox.post('/phones/ann/sms/text', { text: 'Early' });
+    const platforms = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'phones');
+    const told = platforms(await listen((events) => platforms(events).length === 2));
     await sandbox.botSays('Missed');
-    const since = await listen((events) => texts(events).length > 0, { 'last-event-id': first?.id ?? '' });
-    expect(texts(since)).toEqual(['Missed']);
+    await sandbox.businessSays('+4915112345678', { Body: 'Missed, too' });
+    const resumed = { 'last-event-id': told.at(-1)?.id ?? '' };
+    const since = await listen((events) => texts(events).length > 1, resumed);
+    expect(texts(since).toSorted()).toEqual(['Missed', 'Missed, too']);
   });
 
   test('a revision that another emulator gave begins anew', async () => {
-    await sandbox.post('/phones/7/start');
-    const events = await listen((heard) => texts(heard).length > 0, {}, '?after=999999');
-    expect(events.find(({ event }) => event === 'phones')?.data.fresh).toBe(true);
+    await sandbox.post('/phones/ann/telegram/start');
+    const events = await listen((heard) => texts(heard).length > 0, {}, '?after=999999-0');
+    expect(events.flatMap(({ data }) => data.fresh ?? [])).toContain('telegram');
+  });
+
+  test('a place in the stream that nobody was given is refused', async () => {
+    expect((await fetch(`${sandbox.url}/sandbox/api/events?after=x`)).status).toBe(400);
   });
 
   test('open streams do not keep the server from closing', async () => {
@@ -86,7 +92,7 @@ describe('the event stream', () => {
   });
 
   test('a phone that is handed out is told to every open page', async () => {
-    const hearing = listen((events) => events.some(({ event, data }) => event === 'roster' && data.length === 2));
+    const hearing = listen((events) => events.some(({ event, data }) => event === 'roster' && data.length === 3));
     await sandbox.post('/phones', { personId: BOB.personId });
     await expect(hearing).resolves.toBeDefined();
   });

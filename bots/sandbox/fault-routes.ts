@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Fault, readFaults } from './faults.ts';
-import { perform } from './phone-routes.ts';
-import { readInput, SandboxError } from './read-input.ts';
+import { perform, readInput, SandboxError } from './read-input.ts';
 
 const which = z.object({ id: z.string().max(60) });
 const wanted = z.strictObject({ on: z.boolean() });

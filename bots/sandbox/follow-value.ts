@@ -1,7 +1,7 @@
 import type { CityReader } from './city.ts';
 import type { Follow } from './event-stream.ts';
 import { type Fault, readFaults } from './faults.ts';
-import type { PhoneBook } from './phone.ts';
+import type { PhoneBook } from './phones/phone.ts';
 
 const CITY_MS = 500;
 const FAULTS_MS = 1_500;

@@ -18,3 +18,14 @@ export const readInput = <Schema extends z.ZodType>(schema: Schema, input: unkno
   const where = issue?.path.join('.') ?? '';
   throw new SandboxError(400, `${where === '' ? '' : `${where}: `}${issue?.message ?? 'wrong input'}`);
 };
+
+/** What the person's app would not allow is told in its own words; an emulator out of reach is another matter. */
+export const perform = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof SandboxError) throw error;
+    if (error instanceof TypeError) throw new SandboxError(502, 'The emulated platform does not answer.');
+    throw new SandboxError(409, error instanceof Error ? error.message.replace(/^\w+: /, '') : String(error));
+  }
+};

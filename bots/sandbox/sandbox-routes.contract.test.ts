@@ -1,5 +1,4 @@
-import { onePixel } from './telegram/test/one-pixel.ts';
-import { ANN, BOB, openSandbox, type OpenSandbox } from './test/open-sandbox.ts';
+import { BOB, openSandbox, type OpenSandbox } from './test/open-sandbox.ts';
 
 let sandbox: OpenSandbox;
 beforeEach(async () => {
@@ -37,84 +36,14 @@ describe('the clock', () => {
   );
 });
 
-describe('the phones', () => {
-  test('what a person does arrives at the bot, and what the bot says at the person', async () => {
-    expect((await sandbox.post('/phones/7/start')).status).toBe(200);
-    expect((await sandbox.post('/phones/7/text', { text: 'Hello' })).status).toBe(200);
-    expect((await sandbox.post('/phones/7/location')).status).toBe(200);
-    expect((await sandbox.post('/phones/7/contact')).status).toBe(200);
-    expect((await sandbox.post('/phones/7/photo', { base64: onePixel.toString('base64') })).status).toBe(200);
-    await sandbox.botSays('Is it broken?');
-    expect(await sandbox.get('/phones/7')).toMatchObject({
-      started: true,
-      messages: [
-        { from: 'me', text: '/start' },
-        { from: 'me', text: 'Hello' },
-        { from: 'me', location: ANN.place },
-        { from: 'me', contact: { name: 'Ann' } },
-        { from: 'me', photo: { width: 1, height: 1 } },
-        { from: 'bot', text: 'Is it broken?', buttons: [[{ label: 'Yes', data: 'y', url: null }]] },
-      ],
-    });
-  });
-
-  test('messages carry business time', async () => {
-    const before = Date.now();
-    await sandbox.post('/phones/7/start');
-    const { messages } = (await sandbox.get('/phones/7')) as { messages: { at: number }[] };
-    expect(messages[0]?.at).toBeGreaterThanOrEqual(before + 3_600_000);
-  });
-
-  test('a photo can be looked at, and is nothing but a picture', async () => {
-    await sandbox.post('/phones/7/photo', { base64: onePixel.toString('base64') });
-    const { messages } = (await sandbox.get('/phones/7')) as { messages: { photo: { fileId: string } }[] };
-    const answer = await fetch(`${sandbox.url}/sandbox/api/files/${messages[0]?.photo.fileId}`);
-    expect(answer.headers.get('content-type')).toMatch(/^image\//);
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(onePixel);
-    expect((await fetch(`${sandbox.url}/sandbox/api/files/unknown`)).status).toBe(409);
-  });
-
-  test.each([
-    ['text', {}],
-    ['text', { text: '   ' }],
-    ['text', { text: 5 }],
-    ['press', { messageId: '1', data: 'y' }],
-    ['press', { messageId: 1, data: 'x'.repeat(65) }],
-    ['keyboard', {}],
-    ['location', { latitude: 91, longitude: 0 }],
-    ['location', { latitude: 1 }],
-    ['photo', { base64: '***' }],
-    ['start', { payload: 'x' }],
-  ])('%s refuses %j', async (act, body) => {
-    expect((await sandbox.post(`/phones/7/${act}`, body)).status).toBe(400);
-  });
-
-  test('what the app would not allow is refused with its reason', async () => {
-    await sandbox.post('/phones/7/start');
-    await sandbox.post('/phones/7/block');
-    const { status, body } = await sandbox.post('/phones/7/text', { text: 'Hello?' });
-    expect(status).toBe(409);
-    expect((body as { error: string }).error).toMatch(/blocked/);
-    expect((await sandbox.post('/phones/7/press', { messageId: 99, data: 'y' })).status).toBe(409);
-    expect(
-      (await sandbox.post('/phones/7/photo', { base64: Buffer.from('no picture').toString('base64') })).status,
-    ).toBe(409);
-  });
-
-  test('a stranger has no phone', async () => {
-    expect((await sandbox.post('/phones/8/start')).status).toBe(404);
-    expect((await sandbox.post('/phones/x/start')).status).toBe(400);
-  });
-});
-
 describe('phones for more people', () => {
   test('a neighbour gets one, once', async () => {
     expect(await sandbox.get('/neighbours')).toEqual({ neighbours: [BOB] });
     expect(await sandbox.post('/phones', { personId: BOB.personId })).toMatchObject({
       status: 200,
-      body: { phone: { id: 8 } },
+      body: { phone: { id: 'bob' } },
     });
-    expect(await sandbox.get('/phones')).toMatchObject({ phones: [{ id: 7 }, { id: 8 }] });
+    expect(await sandbox.get('/phones')).toMatchObject({ phones: [{ id: 'ann' }, { id: 'sim' }, { id: 'bob' }] });
     expect(await sandbox.post('/phones', { personId: BOB.personId })).toMatchObject({ status: 404 });
   });
 
@@ -146,7 +75,7 @@ describe('what can be broken', () => {
     ['telegram-token', 401],
     ['telegram-blocked', 403],
   ])('%s makes Telegram answer with %i until it is healed', async (id, status) => {
-    await sandbox.post('/phones/7/start');
+    await sandbox.post('/phones/ann/telegram/start');
     expect((await sandbox.botSays()).status).toBe(200);
     expect((await sandbox.post(`/faults/${id}`, { on: true })).status).toBe(200);
     expect(await onNow()).toEqual([id]);
@@ -156,8 +85,54 @@ describe('what can be broken', () => {
     expect((await sandbox.botSays()).status).toBe(200);
   });
 
+  test.each([
+    ['whatsapp-errors', 'whatsapp:+4915112345678', '+4915112345678', 503],
+    ['sms-errors', '+4915112345678', 'whatsapp:+4915112345678', 503],
+  ])('%s strikes that channel and leaves the other alone', async (id, struck, spared, status) => {
+    await sandbox.post(`/faults/${id}`, { on: true });
+    expect(await onNow()).toEqual([id]);
+    expect((await sandbox.businessSays(struck, { Body: 'Hello' })).status).toBe(status);
+    expect((await sandbox.businessSays(spared, { Body: 'Hello' })).status).toBe(201);
+    await sandbox.post('/heal');
+    expect((await sandbox.businessSays(struck, { Body: 'Hello' })).status).toBe(201);
+  });
+
+  test.each([
+    ['twilio-account', 401],
+    ['twilio-rate-limit', 429],
+    ['sms-opted-out', 400],
+  ])('%s makes Twilio answer with %i until it is healed', async (id, status) => {
+    await sandbox.post(`/faults/${id}`, { on: true });
+    expect(await onNow()).toEqual([id]);
+    expect((await sandbox.businessSays('+4915112345678', { Body: 'Hello' })).status).toBe(status);
+    await sandbox.post('/heal');
+    expect(await onNow()).toEqual([]);
+    expect((await sandbox.businessSays('+4915112345678', { Body: 'Hello' })).status).toBe(201);
+  });
+
+  test.each(['whatsapp-unreachable', 'sms-unreachable', 'sms-false-delivered', 'twilio-slow-receipts'])(
+    '%s is on until it is healed',
+    async (id) => {
+      await sandbox.post(`/faults/${id}`, { on: true });
+      expect(await onNow()).toEqual([id]);
+      await sandbox.post(`/faults/${id}`, { on: false });
+      expect(await onNow()).toEqual([]);
+    },
+  );
+
+  test('the 24 hours pass by the clock, and no further', async () => {
+    const idle = await sandbox.post('/faults/whatsapp-window', { on: true });
+    expect((idle.body as Told).said).toContain('already');
+    await sandbox.post('/phones/ann/whatsapp/text', { text: 'Hello' });
+    await sandbox.post('/clock', { by: 3_600_000 });
+    await sandbox.post('/faults/whatsapp-window', { on: true });
+    expect(await sandbox.get('/clock')).toMatchObject({ now: 1_000_000 + 86_400_000 + 1_000 });
+    const { chats } = (await sandbox.get('/phones/ann')) as { chats: { channel: string; freeUntil: number | null }[] };
+    expect(chats.find(({ channel }) => channel === 'whatsapp')?.freeUntil).toBeNull();
+  });
+
   test('an answer is lost once, and then the fault is over by itself', async () => {
-    await sandbox.post('/phones/7/start');
+    await sandbox.post('/phones/ann/telegram/start');
     await sandbox.post('/faults/telegram-lost-answer', { on: true });
     await expect(sandbox.botSays()).rejects.toThrow('fetch failed');
     expect(await onNow()).toEqual([]);
@@ -194,12 +169,13 @@ describe('who may ask', () => {
     const headers = { host: '127.0.0.1:3000', origin: 'https://evil.example' };
     const answer = await sandbox.app.inject({
       method: 'POST',
-      url: '/sandbox/api/phones/7/start',
+      url: '/sandbox/api/phones/ann/telegram/start',
       headers,
       payload: {},
     });
     expect(answer.statusCode).toBe(403);
-    expect(await sandbox.get('/phones/7')).toMatchObject({ started: false });
+    const { chats } = (await sandbox.get('/phones/ann')) as { chats: { started: boolean }[] };
+    expect(chats.some(({ started }) => started)).toBe(false);
   });
 });
 
@@ -207,16 +183,16 @@ test('the page and its parts are served without a way out of their folder', asyn
   expect(await (await fetch(`${sandbox.url}/sandbox`)).text()).toContain('<div id="root"');
   expect((await fetch(`${sandbox.url}/sandbox/page/public/icon.svg`)).headers.get('content-type')).toMatch(/svg/);
   expect(
-    (await sandbox.app.inject({ url: '/sandbox/page/..%2fphone.ts', headers: { host: 'localhost' } })).statusCode,
+    (await sandbox.app.inject({ url: '/sandbox/page/..%2ffaults.ts', headers: { host: 'localhost' } })).statusCode,
   ).not.toBe(200);
 });
 
 test('where the platforms are emulated elsewhere, only the clock is here, and the page is told so', async () => {
-  const without = await sandbox.serve(null);
+  const without = await sandbox.serveWithoutPhones();
   const headers = { host: 'localhost' };
   const read = async (path: string) => without.inject({ url: `/sandbox/api${path}`, headers });
   expect((await read('/phones')).json()).toMatchObject({ phones: [], elsewhere: true });
-  expect((await read('/phones/7')).statusCode).toBe(409);
+  expect((await read('/phones/ann')).statusCode).toBe(409);
   expect((await read('/clock')).json()).toMatchObject({ now: 1_000_000 });
   await without.close();
 });

@@ -10,23 +10,26 @@ import { createWatchers, type Follow } from './event-stream.ts';
 import { addFaultRoutes } from './fault-routes.ts';
 import type { Fault } from './faults.ts';
 import { followClock } from './follow-clock.ts';
-import { followPhones } from './follow-phones.ts';
 import { followSlack } from './follow-slack.ts';
 import { followCity, followFaults, followRoster } from './follow-value.ts';
 import { refuseOthers } from './loopback-only.ts';
-import type { PhoneBook } from './phone.ts';
-import { addPhoneActs, findPhone, perform, reachPhones } from './phone-routes.ts';
-import { readPhone } from './phone-views.ts';
-import { readInput, type SandboxError } from './read-input.ts';
-import { addRosterRoutes } from './roster-routes.ts';
+import { followPhones } from './phones/follow-phones.ts';
+import type { PhoneBook } from './phones/phone.ts';
+import { addPhoneRoutes, platformsOnPhones } from './phones/phone-routes.ts';
+import { BEGINNING, type Cursor, readCursor } from './phones/read-changes.ts';
+import { addRosterRoutes } from './phones/roster-routes.ts';
+import { readInput, SandboxError } from './read-input.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 import type { SlackControl } from './slack/control-client.ts';
 import { addSlackRoutes } from './slack-routes.ts';
 import type { TelegramControl } from './telegram/control-client.ts';
+import type { TwilioControl } from './twilio/control-client.ts';
 
 export interface SandboxRoutesOptions {
   /** Null where the emulated Telegram runs elsewhere. */
   readonly telegram: TelegramControl | null;
+  /** WhatsApp and SMS; null where there is none, or it runs elsewhere. */
+  readonly twilio: TwilioControl | null;
   /** Null where there is none, or it runs elsewhere. */
   readonly slack: SlackControl | null;
   /** What a person in Slack is to the product; null where nothing is known. */
@@ -40,9 +43,7 @@ export interface SandboxRoutesOptions {
 }
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
-const resume = z.object({ after: z.coerce.number().int().min(0).default(0) });
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
-const file = z.object({ fileId: z.string().min(1).max(200) });
+const resume = z.object({ after: z.string().max(40).optional() });
 
 /** The page with the phones and what it lives on, for this machine alone. */
 export const sandboxRoutes: FastifyPluginAsync<SandboxRoutesOptions> = async (app, options) => {
@@ -58,8 +59,10 @@ export const sandboxRoutes: FastifyPluginAsync<SandboxRoutesOptions> = async (ap
 
   await addPage(app);
   addClockRoutes(app, options.clock, () => watchers.lookAgain());
-  addRosterRoutes(app, options.telegram, options.book, options.timeZone ?? 'Europe/Berlin', () => watchers.lookAgain());
-  addPhoneRoutes(app, options);
+  const elsewhere = options.telegram === null && options.twilio === null;
+  const roster = { book: options.book, elsewhere, timeZone: options.timeZone ?? 'Europe/Berlin' };
+  addRosterRoutes(app, roster, () => watchers.lookAgain());
+  addPhoneRoutes(app, options, options.book, options.clock);
   addCityRoutes(app, options.city);
   addSlackRoutes(app, options.slack, options.clock, options.roleInSlack ?? (() => null));
   addFaultRoutes(app, options.faults, () => watchers.lookAgain());
@@ -67,8 +70,14 @@ export const sandboxRoutes: FastifyPluginAsync<SandboxRoutesOptions> = async (ap
     // A browser that connects again by itself repeats the address, and says in the header what it has seen since.
     const seen = request.headers['last-event-id'];
     const { after } = readInput(resume, seen === undefined ? request.query : { after: seen });
-    watchers.open(request, reply, followsFrom(options, after));
+    watchers.open(request, reply, followsFrom(options, after === undefined ? BEGINNING : knownOf(after)));
   });
+};
+
+const knownOf = (after: string): Cursor => {
+  const known = readCursor(after);
+  if (!known) throw new SandboxError(400, 'after: is no place in the stream');
+  return known;
 };
 
 /** What a build names by its content never changes; the page itself is asked for each time. */
@@ -82,29 +91,14 @@ const addPage = async (app: FastifyInstance): Promise<void> => {
   app.get('/sandbox/', (_request, reply) => reply.redirect('/sandbox'));
 };
 
-const followsFrom = ({ telegram, slack, book, clock, city, faults }: SandboxRoutesOptions, after: number): Follow[] => [
-  followClock(clock),
-  followCity(city),
-  followFaults(faults),
-  ...(slack ? [followSlack(slack)] : []),
-  ...(telegram ? [followRoster(book), followPhones(telegram, book, clock, after)] : []),
-];
-
-const addPhoneRoutes = (app: FastifyInstance, { telegram, book, clock }: SandboxRoutesOptions): void => {
-  const phones = () => book.phones();
-  app.get('/sandbox/api/phones/:id', async ({ params }) => {
-    const reached = reachPhones(telegram);
-    const phone = await findPhone(phones, params);
-    return { phone, ...(await perform(() => readPhone(reached, clock, phone, 0))) };
-  });
-  app.get('/sandbox/api/commands', async () => perform(() => reachPhones(telegram).commands()));
-  app.get('/sandbox/api/files/:fileId', async (request, reply) => {
-    const reached = reachPhones(telegram);
-    const { fileId } = readInput(file, request.params);
-    const found = await perform(() => reached.downloadFile({ fileId }));
-    // Sent by whoever holds a phone: nothing of it may run here.
-    reply.type(SHOWN.has(found.mimeType) ? found.mimeType : 'application/octet-stream');
-    return reply.header('cache-control', 'private, max-age=86400').send(Buffer.from(found.base64, 'base64'));
-  });
-  addPhoneActs(app, telegram, phones);
+const followsFrom = (options: SandboxRoutesOptions, after: Cursor): Follow[] => {
+  const { slack, book, clock, city, faults } = options;
+  const platforms = platformsOnPhones(options, clock);
+  return [
+    followClock(clock),
+    followCity(city),
+    followFaults(faults),
+    ...(slack ? [followSlack(slack)] : []),
+    ...(platforms.length > 0 ? [followRoster(book), followPhones(platforms, book, after)] : []),
+  ];
 };

@@ -16,6 +16,7 @@ const serve = async (slack: SlackEmulator['control'] | null): Promise<FastifyIns
   const server = fastify({ forceCloseConnections: true });
   await server.register(sandboxRoutes, {
     telegram: null,
+    twilio: null,
     slack,
     roleInSlack: (id) => (id === ANA ? 'helpdesk' : null),
     book: {

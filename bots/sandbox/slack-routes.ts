@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { perform } from './phone-routes.ts';
-import { readInput, SandboxError } from './read-input.ts';
+import { perform, readInput, SandboxError } from './read-input.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 import type { SlackControl } from './slack/control-client.ts';
 import { readSlack } from './slack-view.ts';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Role } from '../../core/people/person.ts';
+import type { Channel, Role } from '../../core/people/person.ts';
 import { businessNow } from '../stores/business-clock.ts';
 import { createIds } from '../stores/ids.ts';
 
@@ -9,31 +9,26 @@ export const personByLegacyId = async (pool: Pool, legacyId: string): Promise<st
   return rows[0].id;
 };
 
-/** Whose chat this is; null for a stranger's. */
-export const ownerOfTelegram = async (pool: Pool, telegramId: number): Promise<string | null> => {
+/** Whose address this is; null for a stranger's. */
+export const ownerOf = async (pool: Pool, channel: Channel, address: string): Promise<string | null> => {
   const { rows } = await pool.query<{ person_id: string }>(
-    `SELECT person_id FROM contact_point WHERE channel = 'telegram' AND address = $1`,
-    [String(telegramId)],
+    'SELECT person_id FROM contact_point WHERE channel = $1 AND address = $2',
+    [channel, address],
   );
   return rows[0]?.person_id ?? null;
 };
 
 /** Whether we ever heard of them in this chat. */
-export const hasWritten = async (pool: Pool, telegramId: number): Promise<boolean> => {
+export const hasWritten = async (pool: Pool, channel: Channel, address: string): Promise<boolean> => {
   const { rows } = await pool.query(
-    `SELECT FROM contact_point WHERE channel = 'telegram' AND address = $1 AND last_inbound_at IS NOT NULL`,
-    [String(telegramId)],
+    'SELECT FROM contact_point WHERE channel = $1 AND address = $2 AND last_inbound_at IS NOT NULL',
+    [channel, address],
   );
   return rows.length > 0;
 };
 
 /** For people of the sandbox alone: elsewhere an address becomes somebody's by proof. */
-export const addVerified = async (
-  pool: Pool,
-  personId: string,
-  channel: 'telegram' | 'slack',
-  address: string,
-): Promise<void> => {
+export const addVerified = async (pool: Pool, personId: string, channel: Channel, address: string): Promise<void> => {
   await pool.query(
     `INSERT INTO contact_point (id, person_id, channel, address, verified) VALUES ($1, $2, $3, $4, true)
      ON CONFLICT (channel, address) DO NOTHING`,

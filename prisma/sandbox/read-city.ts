@@ -9,7 +9,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 export interface ExpertNow extends Pick<Expert, 'personId' | 'name' | 'status' | 'home' | 'radiusKm' | 'rating'> {
   readonly skills: readonly Skill[];
   readonly workingHours: Expert['workingHours'];
-  readonly telegramId: number | null;
+  readonly legacyId: string | null;
   readonly visit: {
     readonly status: 'en_route' | 'on_site';
     readonly code: string;
@@ -22,7 +22,6 @@ export interface ExpertNow extends Pick<Expert, 'personId' | 'name' | 'status' |
 export interface TicketNow {
   readonly ticket: Ticket;
   readonly customer: string;
-  readonly telegramId: number | null;
   /** Whose visit is planned or under way. */
   readonly expert: string | null;
   readonly window: Window | null;
@@ -41,16 +40,12 @@ export const cityRevision = async (pool: Pool): Promise<string> => {
   return rows[0]?.revision ?? '';
 };
 
-const TELEGRAM_ID = `(SELECT c.address::float8 FROM contact_point c
-                       WHERE c.person_id = p.id AND c.channel = 'telegram' AND c.address ~ '^[0-9]+$'
-                       ORDER BY c.id LIMIT 1)`;
-
 export const readExpertsNow = async (pool: Pool): Promise<ExpertNow[]> => {
   const { rows } = await pool.query<ExpertNow>(
     `SELECT p.id AS "personId", p.name, e.status, e.skills, e.radius_km AS "radiusKm", e.working_hours AS "workingHours",
             json_build_object('lat', e.lat, 'lon', e.lon) AS home,
             e.rating_sum::float8 / nullif(e.rating_count, 0) AS rating,
-            ${TELEGRAM_ID} AS "telegramId",
+            p.legacy_id AS "legacyId",
             (SELECT json_build_object('status', v.status, 'code', t.code, 'place', t.state->'address'->'place',
                                       'departedAt', v.state->'departedAt',
                                       'arrival', (extract(epoch FROM v.arrival) * 1000)::float8)
@@ -65,7 +60,7 @@ export const readExpertsNow = async (pool: Pool): Promise<ExpertNow[]> => {
 
 export const readTicketsNow = async (pool: Pool): Promise<TicketNow[]> => {
   const { rows } = await pool.query<TicketNow>(
-    `SELECT t.state AS ticket, p.name AS customer, ${TELEGRAM_ID} AS "telegramId", v.name AS expert, v.window
+    `SELECT t.state AS ticket, p.name AS customer, v.name AS expert, v.window
        FROM ticket t JOIN person p ON p.id = t.customer_id
        LEFT JOIN LATERAL (
             SELECT x.name, json_build_object('start', (extract(epoch FROM v.window_start) * 1000)::float8,

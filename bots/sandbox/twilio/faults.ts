@@ -54,6 +54,8 @@ export function takeDeliveryFault(
   return emulator.faults.deliveries.find((armed) => isMeant(armed) && strikes(armed))?.fault ?? null;
 }
 
+/** At nobody in particular, at one address, or at all that begin so: `whatsapp:*`. */
 function isAimedAt({ address: aim }: { address: string | null }, address: string | null): boolean {
-  return aim === null || aim === address;
+  if (aim === null) return true;
+  return aim.endsWith('*') ? (address ?? '').startsWith(aim.slice(0, -1)) : aim === address;
 }

@@ -1,7 +1,7 @@
 import type { ToldTicket } from '../../city.ts';
 import type { ClockReading } from '../../clock-routes.ts';
 import type { FaultView } from '../../faults.ts';
-import type { Neighbour, Phone } from '../../phone.ts';
+import type { Neighbour, Phone, PhoneChannel } from '../../phones/phone.ts';
 import { call } from './call.ts';
 
 export interface PressAnswer {
@@ -30,12 +30,12 @@ export const readStory = (code: string) => call<ToldTicket>(`/tickets/${code}/st
 export const setFault = (id: string, on: boolean) => call<ToldFaults>(`/faults/${id}`, { on });
 export const healAll = () => call<ToldFaults>('/heal', {});
 
-/** What a person does on their phone. */
-export const actOn = (phone: number, what: string, input: unknown = {}) =>
-  call<unknown>(`/phones/${phone}/${what}`, input);
+/** What a person does in an app of their phone. */
+export const actOn = (phone: string, channel: PhoneChannel, what: string, input: unknown = {}) =>
+  call<unknown>(`/phones/${phone}/${channel}/${what}`, input);
 
-export const pressButton = (phone: number, messageId: number, data: string) =>
-  call<PressAnswer>(`/phones/${phone}/press`, { messageId, data });
+export const pressButton = (phone: string, channel: PhoneChannel, messageId: string, data: string) =>
+  call<PressAnswer>(`/phones/${phone}/${channel}/press`, { messageId, data });
 
 /** Those that everyone sees; none when they can't be had. */
 export const readCommands = async (): Promise<readonly BotCommand[]> => {

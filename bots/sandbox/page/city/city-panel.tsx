@@ -5,7 +5,7 @@ import type { City, ExpertOnMap, TicketOnMap } from '../../city.ts';
 import { Face } from '../shell/face.tsx';
 import { goTo, layout, selectTicket, showPhone } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
-import { city as cityStore } from '../state/world.ts';
+import { city as cityStore, roster } from '../state/world.ts';
 import { colorOf, inWords } from '../story/status-look.ts';
 import { TicketStory } from '../story/ticket-story.tsx';
 import { CategoryIcon } from './category-icon.tsx';
@@ -116,7 +116,7 @@ const Experts = ({ experts, chosen, onChoose }: ExpertsProps) => (
             aria-pressed={isChosen}
             onClick={() => onChoose(isChosen ? null : one.personId)}
           >
-            <Face name={one.name} seed={one.phone ?? one.name.length} size={30} />
+            <Face name={one.name} size={30} />
             <span className="expert-words">
               <strong>{one.name}</strong>
               <small>{one.skills.join(' · ')}</small>
@@ -138,15 +138,20 @@ const Experts = ({ experts, chosen, onChoose }: ExpertsProps) => (
   </ul>
 );
 
-const PhoneLink = ({ id, name }: { id: number; name: string }) => (
-  <button
-    type="button"
-    className="expert-phone"
-    onClick={() => {
-      showPhone(id);
-      goTo('phones');
-    }}
-  >
-    <IconDeviceMobile size={15} aria-hidden /> Show {name.split(' ')[0]}’s phone
-  </button>
-);
+/** Not everybody in the city has a phone here. */
+const PhoneLink = ({ id, name }: { id: string; name: string }) => {
+  const hasPhone = useStore(roster, ({ phones }) => phones?.some((phone) => phone.id === id) ?? false);
+  if (!hasPhone) return null;
+  return (
+    <button
+      type="button"
+      className="expert-phone"
+      onClick={() => {
+        showPhone(id);
+        goTo('phones');
+      }}
+    >
+      <IconDeviceMobile size={15} aria-hidden /> Show {name.split(' ')[0]}’s phone
+    </button>
+  );
+};

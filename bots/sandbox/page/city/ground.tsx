@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Point } from '../../phone.ts';
+import type { Point } from '../../phones/phone.ts';
 import source from './hamburg.geo.json';
 import { type Look, project, type Size } from './projection.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../phone.ts';
+import type { Point } from '../../phones/phone.ts';
 
 export interface Spot {
   readonly x: number;

@@ -1,5 +1,5 @@
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { Point } from '../../phone.ts';
+import type { Point } from '../../phones/phone.ts';
 import { fitting, type Look, moved, type Size, zoomed } from './projection.ts';
 
 export interface LookControl {

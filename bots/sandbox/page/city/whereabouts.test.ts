@@ -13,7 +13,7 @@ const tara: ExpertOnMap = {
   rating: null,
   home,
   where: { kind: 'home' },
-  phone: 1002,
+  phone: 'demo-expert-01',
 };
 const driving: ExpertOnMap = {
   ...tara,

@@ -1,5 +1,5 @@
 import type { ExpertOnMap } from '../../city.ts';
-import type { Point } from '../../phone.ts';
+import type { Point } from '../../phones/phone.ts';
 
 /** Where an expert is at this moment of business time. */
 export const placeOf = ({ home, where }: ExpertOnMap, now: number): Point => {

@@ -9,7 +9,10 @@ import { useStore } from '../state/store.ts';
 import { faults } from '../state/world.ts';
 
 const GROUPS = [
-  { where: 'telegram', title: 'Telegram', about: 'The customers’ and experts’ platform' },
+  { where: 'telegram', title: 'Telegram', about: 'Buttons, edits, photos' },
+  { where: 'whatsapp', title: 'WhatsApp', about: 'By way of Twilio; free within 24 hours' },
+  { where: 'sms', title: 'SMS', about: 'By way of Twilio; reaches any phone' },
+  { where: 'twilio', title: 'Twilio', about: 'What carries WhatsApp and SMS' },
   { where: 'slack', title: 'Slack', about: 'The helpdesk’s platform' },
   { where: 'queue', title: 'Queue', about: 'What hands out the work' },
 ] as const;

@@ -1,79 +1,63 @@
-import { IconExternalLink, IconFile, IconMapPin, IconUser } from '@tabler/icons-react';
+import { IconArrowBackUp, IconExternalLink, IconList } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { ButtonView, MessageView } from '../../phone-view.ts';
+import type { ButtonView, MessageView } from '../../phones/chat-view.ts';
+import type { ChatKey } from '../state/chats.ts';
 import { ghost } from '../state/ghost.ts';
 import { useStore } from '../state/store.ts';
-import { timeOf } from '../state/times.ts';
+import { BubbleContent } from './bubble-content.tsx';
+import { BubbleMeta } from './bubble-meta.tsx';
 import { safeLink } from './cut-text.ts';
-import { FormattedText } from './formatted-text.tsx';
+import { summaryOf } from './summary-of.ts';
 
 interface BubbleProps {
+  readonly chat: ChatKey;
   readonly message: MessageView;
+  /** The message that this one answers. */
+  readonly answered: MessageView | null;
   /** The data of the button that waits for the answer to a tap. */
   readonly busy: string | null;
-  readonly onPress: (messageId: number, data: string) => void;
+  readonly onPress: (messageId: string, data: string) => void;
+  readonly onOpenList: (messageId: string) => void;
 }
 
-/** One message. */
-export const Bubble = memo(({ message, busy, onPress }: BubbleProps) => (
-  <li className={`message from-${message.from}`} data-id={message.id} tabIndex={-1}>
-    <div className={message.photo ? 'bubble with-photo' : 'bubble'}>
-      <Content message={message} />
-      <p className="meta">
-        {message.edited ? 'edited ' : null}
-        <time dateTime={new Date(message.at).toISOString()}>{timeOf(message.at)}</time>
-      </p>
-    </div>
-    {message.buttons.length > 0 && (
-      <div className="buttons" role="group" aria-label="Answers">
-        {message.buttons.map((row, index) => (
-          <div className="row" key={`${index}:${row[0]?.label ?? ''}`}>
-            {row.map((button) => (
-              <Answer key={button.label} button={button} message={message} busy={busy} onPress={onPress} />
-            ))}
-          </div>
-        ))}
+/** One message, and what can be answered to it. */
+export const Bubble = memo((props: BubbleProps) => {
+  const { message, answered } = props;
+  const hasChoices = message.buttons.length > 0 || message.list !== null;
+  return (
+    <li className={`message from-${message.from}`} data-id={message.id} tabIndex={-1}>
+      <div className={message.pictures.length > 0 ? 'bubble with-photo' : 'bubble'}>
+        {answered && (
+          <p className="quoted" dir="auto">
+            {summaryOf(answered)}
+          </p>
+        )}
+        <BubbleContent message={message} />
+        <BubbleMeta message={message} />
       </div>
-    )}
-  </li>
-));
+      {hasChoices && <Answers {...props} />}
+    </li>
+  );
+});
 Bubble.displayName = 'Bubble';
 
-const Content = ({ message: { photo, file, location, contact, text, entities } }: { message: MessageView }) => (
-  <>
-    {photo && (
-      <img
-        className="photo"
-        src={`/sandbox/api/files/${encodeURIComponent(photo.fileId)}`}
-        alt="What was sent"
-        width={photo.width}
-        height={photo.height}
-      />
-    )}
-    {file && (
-      <p className="card">
-        <IconFile size={18} aria-hidden /> {file.name}
-      </p>
-    )}
-    {location && <LocationCard place={location} />}
-    {contact && (
-      <p className="card">
-        <IconUser size={18} aria-hidden /> {contact.name}, {contact.phone}
-      </p>
-    )}
-    {text !== null && <FormattedText text={text} entities={entities} />}
-  </>
-);
-
-const LocationCard = ({ place: { latitude, longitude } }: { place: { latitude: number; longitude: number } }) => {
-  const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+const Answers = (props: BubbleProps) => {
+  const { message, onOpenList } = props;
   return (
-    <p className="card">
-      <IconMapPin size={18} aria-hidden />{' '}
-      <a href={href} target="_blank" rel="noopener noreferrer">
-        Location {latitude.toFixed(4)}, {longitude.toFixed(4)}
-      </a>
-    </p>
+    <div className="buttons" role="group" aria-label="Answers">
+      {message.buttons.map((row, index) => (
+        <div className="row" key={`${index}:${row[0]?.label ?? ''}`}>
+          {row.map((button) => (
+            <Answer key={button.label} button={button} {...props} />
+          ))}
+        </div>
+      ))}
+      {message.list && (
+        <button type="button" className="answer" aria-haspopup="dialog" onClick={() => onOpenList(message.id)}>
+          <IconList size={16} aria-hidden /> {message.list.button}
+        </button>
+      )}
+    </div>
   );
 };
 
@@ -81,10 +65,10 @@ interface AnswerProps extends BubbleProps {
   readonly button: ButtonView;
 }
 
-const Answer = ({ button: { label, url, data }, message, busy, onPress }: AnswerProps) => {
+const Answer = ({ button: { label, url, data }, chat, message, busy, onPress }: AnswerProps) => {
   const isGhosts = useStore(
     ghost,
-    (now) => now?.tapping?.label === label && now.tapping.message === message.id && typeof now.where === 'number',
+    (now) => now?.chat === chat && now.tapping?.label === label && now.tapping.message === message.id,
   );
   if (url !== null) return <Link label={label} url={url} />;
   return (
@@ -95,6 +79,7 @@ const Answer = ({ button: { label, url, data }, message, busy, onPress }: Answer
       aria-busy={data !== null && busy === data}
       onClick={() => (data === null || busy === data ? undefined : onPress(message.id, data))}
     >
+      <IconArrowBackUp className="reply-sign" size={15} aria-hidden />
       {label}
     </button>
   );

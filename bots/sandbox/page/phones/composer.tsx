@@ -1,28 +1,34 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconMapPin, IconPaperclip, IconPhone, IconPhoto, IconPhotoUp, IconSend2 } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconSend2 } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { PhoneChannel } from '../../phones/phone.ts';
+import { type ChatKey, drafts } from '../state/chats.ts';
 import { ghost } from '../state/ghost.ts';
-import { attempt } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
-import { choosePhoto, samplePhoto } from './photos.ts';
+import { AttachMenu } from './attach-menu.tsx';
 import { useSuggested } from './suggestions.ts';
 
 interface ComposerProps {
-  readonly phone: number;
+  readonly chat: ChatKey;
+  readonly channel: PhoneChannel;
   readonly name: string;
   /** Answers whether it was done. */
   readonly act: (what: string, input?: unknown) => Promise<boolean>;
 }
 
+const HINTS: Readonly<Record<PhoneChannel, string>> = {
+  telegram: 'Message',
+  whatsapp: 'Message',
+  sms: 'Text message',
+};
+
 /** Where a person types, and what else they can send. */
-export const Composer = ({ phone, name, act }: ComposerProps) => {
-  const [text, setText] = useState('');
+export const Composer = ({ chat, channel, name, act }: ComposerProps) => {
+  const text = useStore(drafts, (all) => all[chat] ?? '');
+  const setText = (words: string): void => drafts.set((now) => ({ ...now, [chat]: words }));
   const box = useRef<HTMLTextAreaElement>(null);
-  const ghostly = useStore(ghost, (now) => (now?.where === phone ? now.typing : null));
-  useSuggested(phone, (words) => {
-    setText(words);
-    box.current?.focus();
-  });
+  const ghostly = useStore(ghost, (now) => (now?.chat === chat ? now.typing : null));
+  useSuggested(chat, () => box.current?.focus());
   const shown = ghostly ?? text;
 
   const submit = async (): Promise<void> => {
@@ -42,11 +48,11 @@ export const Composer = ({ phone, name, act }: ComposerProps) => {
         void submit();
       }}
     >
-      <Attach act={act} />
+      <AttachMenu channel={channel} act={act} />
       <textarea
         ref={box}
         rows={rowsFor(shown)}
-        placeholder="Message"
+        placeholder={HINTS[channel]}
         aria-label={`Message from ${name}`}
         dir="auto"
         value={shown}
@@ -54,7 +60,7 @@ export const Composer = ({ phone, name, act }: ComposerProps) => {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <ActionIcon type="submit" variant="filled" radius="xl" size="lg" aria-label="Send">
+      <ActionIcon className="send" type="submit" variant="filled" radius="xl" size="lg" aria-label="Send">
         <IconSend2 size={18} aria-hidden />
       </ActionIcon>
     </form>
@@ -63,34 +69,3 @@ export const Composer = ({ phone, name, act }: ComposerProps) => {
 
 const rowsFor = (text: string): number =>
   Math.min(5, Math.max(1, text.split('\n').length, Math.ceil(text.length / 28)));
-
-const Attach = ({ act }: Pick<ComposerProps, 'act'>) => {
-  const send = (reading: Promise<string | null>): void =>
-    void attempt(async () => {
-      const base64 = await reading;
-      if (base64 !== null) await act('photo', { base64 });
-    });
-  return (
-    <Menu position="top-start" shadow="md" width={230}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" radius="xl" size="lg" aria-label="Attach">
-          <IconPaperclip size={19} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPhoto size={16} aria-hidden />} onClick={() => send(samplePhoto())}>
-          Sample photo
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPhotoUp size={16} aria-hidden />} onClick={() => send(choosePhoto())}>
-          Photo from this computer…
-        </Menu.Item>
-        <Menu.Item leftSection={<IconMapPin size={16} aria-hidden />} onClick={() => void act('location')}>
-          My location
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPhone size={16} aria-hidden />} onClick={() => void act('contact')}>
-          My phone number
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-};

@@ -1,4 +1,4 @@
-import type { ApiEntity } from '../../telegram/bot-api-types.ts';
+import type { TextEntity } from '../../phones/chat-view.ts';
 
 /** A stretch of text that looks the same throughout. */
 export interface Piece {
@@ -22,7 +22,7 @@ export const TICKET_CODE = /\bT-[0-9A-Z]{5}\b/g;
  * Parts of a text may lie within each other or overlap, so it is cut wherever one begins or ends, and each piece gets
  * all that cover it.
  */
-export const cutText = (text: string, entities: readonly ApiEntity[]): readonly Piece[] => {
+export const cutText = (text: string, entities: readonly TextEntity[]): readonly Piece[] => {
   const codes = [...text.matchAll(TICKET_CODE)].map(({ 0: code, index }) => ({
     start: index,
     end: index + code.length,
@@ -40,7 +40,7 @@ export const cutText = (text: string, entities: readonly ApiEntity[]): readonly 
   });
 };
 
-const markOf = (entity: ApiEntity, text: string): Mark | null => {
+const markOf = (entity: TextEntity, text: string): Mark | null => {
   if (LINKS.has(entity.type)) {
     const href = safeLink(addressOf(entity, text.slice(entity.offset, entity.offset + entity.length)));
     return href === null ? null : { kind: 'link', href };
@@ -49,7 +49,7 @@ const markOf = (entity: ApiEntity, text: string): Mark | null => {
   return PLAIN.has(entity.type) ? { kind: entity.type as Exclude<Mark['kind'], 'link'> } : null;
 };
 
-const addressOf = (entity: ApiEntity, covered: string): string => {
+const addressOf = (entity: TextEntity, covered: string): string => {
   if (entity.type === 'text_link') return entity.url ?? '';
   if (entity.type === 'email') return `mailto:${covered}`;
   if (entity.type === 'phone_number') return `tel:${covered.replaceAll(/[^+\d]/g, '')}`;

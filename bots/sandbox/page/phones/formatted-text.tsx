@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ApiEntity } from '../../telegram/bot-api-types.ts';
+import type { TextEntity } from '../../phones/chat-view.ts';
 import { TicketCode } from '../story/ticket-code.tsx';
 import { cutText, type Mark, type Piece } from './cut-text.ts';
 
 /** Text with its bold and linked parts. Strings become text and never markup: what people write stays what they wrote. */
-export const FormattedText = ({ text, entities }: { text: string; entities: readonly ApiEntity[] }) => (
+export const FormattedText = ({ text, entities }: { text: string; entities: readonly TextEntity[] }) => (
   <p className="text" dir="auto">
     {cutText(text, entities).map((piece, index) => (
       <PieceView key={`${index}:${piece.text}`} piece={piece} />

@@ -1,6 +1,7 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { MessageView } from '../../phone-view.ts';
+import type { MessageView } from '../../phones/chat-view.ts';
+import type { ChatKey } from '../state/chats.ts';
 import { isCalm } from '../state/is-calm.ts';
 import { dayOf } from '../state/times.ts';
 import { Bubble } from './bubble.tsx';
@@ -10,23 +11,25 @@ const NEAR_END = 90;
 
 /** A button that waits for its answer. */
 export interface Tapped {
-  readonly messageId: number;
+  readonly messageId: string;
   readonly data: string;
 }
 
 interface MessageListProps {
   readonly label: string;
+  readonly chat: ChatKey;
   readonly messages: readonly MessageView[];
   readonly typing: boolean;
   readonly tapped: Tapped | null;
-  readonly onPress: (messageId: number, data: string) => void;
+  readonly onPress: (messageId: string, data: string) => void;
+  readonly onOpenList: (messageId: string) => void;
 }
 
 /**
  * A chat's messages, oldest first. New ones scroll into sight for whoever reads at the end; whoever has scrolled back is
  * left there and told how many came.
  */
-export const MessageList = ({ label, messages, typing, tapped, onPress }: MessageListProps) => {
+export const MessageList = ({ label, chat, messages, typing, tapped, onPress, onOpenList }: MessageListProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const { missed, toEnd, onScroll } = useReadingPlace(scroller, list, messages);
@@ -40,9 +43,12 @@ export const MessageList = ({ label, messages, typing, tapped, onPress }: Messag
             <Fragment key={message.id}>
               <Day at={message.at} before={messages[index - 1]?.at} />
               <Bubble
+                chat={chat}
                 message={message}
+                answered={messages.find(({ id }) => id === message.answers) ?? null}
                 busy={tapped?.messageId === message.id ? tapped.data : null}
                 onPress={onPress}
+                onOpenList={onOpenList}
               />
             </Fragment>
           ))}
@@ -80,7 +86,7 @@ const useReadingPlace = (
 ) => {
   const [missed, setMissed] = useState(0);
   const wasAtEnd = useRef(true);
-  const shown = useRef({ count: 0, newest: -1 });
+  const newestShown = useRef(-1);
 
   const toEnd = useCallback(
     (behavior: ScrollBehavior) => {
@@ -93,9 +99,9 @@ const useReadingPlace = (
   );
   useLayoutEffect(() => {
     const newest = messages.at(-1);
-    const added = messages.filter(({ id }) => id > shown.current.newest);
-    const isFirst = shown.current.newest === -1;
-    shown.current = { count: messages.length, newest: newest?.id ?? -1 };
+    const added = messages.filter(({ order }) => order > newestShown.current);
+    const isFirst = newestShown.current === -1;
+    newestShown.current = newest?.order ?? -1;
     if (added.length === 0) return;
     if (isFirst || wasAtEnd.current || added.some(({ from }) => from === 'me')) toEnd(isFirst ? 'instant' : 'smooth');
     else setMissed((before) => before + added.length);

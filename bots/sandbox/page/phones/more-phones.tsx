@@ -1,7 +1,7 @@
 import { Badge, Loader, Modal, ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { Neighbour } from '../../phone.ts';
+import type { Neighbour } from '../../phones/phone.ts';
 import { givePhone, readNeighbours } from '../api/sandbox-api.ts';
 import { Face } from '../shell/face.tsx';
 import { goTo, showPhone } from '../state/layout.ts';
@@ -49,7 +49,7 @@ export const MorePhones = ({ onClose }: { onClose: () => void }) => {
             disabled={waiting !== null}
             onClick={() => void give(personId)}
           >
-            <Face name={name} seed={name.length} size={34} />
+            <Face name={name} size={34} />
             <span className="neighbour-words">
               <strong>{name}</strong>
               <small>{about}</small>

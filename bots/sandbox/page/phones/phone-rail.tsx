@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Phone as Person } from '../../phone.ts';
+import { appsOf, type Phone as Person } from '../../phones/phone.ts';
 import { Face } from '../shell/face.tsx';
-import { unread } from '../state/chats.ts';
+import { keyOf, unread } from '../state/chats.ts';
 import { goTo, showPhone } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
 
@@ -39,7 +39,9 @@ export const PhoneRail = ({ people, shown }: { people: readonly Person[]; shown:
 };
 
 const RailButton = ({ person, isShown }: { person: Person; isShown: boolean }) => {
-  const count = useStore(unread, (all) => all[person.id] ?? 0);
+  const count = useStore(unread, (all) =>
+    appsOf(person).reduce((sum, channel) => sum + (all[keyOf(person.id, channel)] ?? 0), 0),
+  );
   const [first = person.name] = person.name.split(' ');
   const choose = (): void => {
     showPhone(person.id);
@@ -47,7 +49,7 @@ const RailButton = ({ person, isShown }: { person: Person; isShown: boolean }) =
   };
   return (
     <button type="button" className="rail-button" aria-pressed={isShown} onClick={choose}>
-      <Face name={person.name} seed={person.id} size={30} />
+      <Face name={person.name} size={30} />
       <span className="rail-name">{first}</span>
       {count > 0 && (
         <span className="badge">

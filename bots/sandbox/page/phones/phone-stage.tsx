@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { Phone as Person } from '../../phone.ts';
+import type { Phone as Person } from '../../phones/phone.ts';
 import { layout } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
 import { roster } from '../state/world.ts';
@@ -28,8 +28,8 @@ export const PhoneStage = () => {
   );
 };
 
-const choose = (people: readonly Person[], wanted: readonly number[], fits: number): readonly Person[] => {
-  const place = (id: number): number => {
+const choose = (people: readonly Person[], wanted: readonly string[], fits: number): readonly Person[] => {
+  const place = (id: string): number => {
     const at = wanted.indexOf(id);
     return at === -1 ? wanted.length : at;
   };

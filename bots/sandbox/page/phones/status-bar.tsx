@@ -1,18 +1,18 @@
-import { IconAntennaBars5, IconBattery4, IconWifi } from '@tabler/icons-react';
+import { IconAntennaBars5, IconAntennaBarsOff, IconBattery4, IconPlane, IconWifi } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { clock, nowOn } from '../state/world.ts';
 import { timeOf } from '../state/times.ts';
 
 /** The strip at the top of every phone: here it is business time. */
-export const StatusBar = () => {
+export const StatusBar = ({ offline }: { offline: boolean }) => {
   const time = useBusinessMinute();
   return (
     <div className="status-bar" aria-hidden="true">
       <span>{time}</span>
       <span className="notch" />
       <span className="signs">
-        <IconAntennaBars5 size={14} />
-        <IconWifi size={14} />
+        {offline ? <IconAntennaBarsOff size={14} /> : <IconAntennaBars5 size={14} />}
+        {offline ? <IconPlane size={14} /> : <IconWifi size={14} />}
         <IconBattery4 size={16} />
       </span>
     </div>

@@ -1,26 +1,25 @@
-import { useEffect } from 'react';
+import { type ChatKey, drafts } from '../state/chats.ts';
 import { createStore } from '../state/store.ts';
+import { useEffect } from 'react';
 
-interface Suggestion {
-  readonly phone: number;
-  readonly words: string;
-}
+/** The input field that words were put into for the person to send. */
+const suggested = createStore<ChatKey | null>(null);
 
-const suggestion = createStore<Suggestion | null>(null);
+/** Puts words into an app's input field. */
+export const suggest = (chat: ChatKey, words: string): void => {
+  drafts.set((now) => ({ ...now, [chat]: words }));
+  suggested.set(() => chat);
+};
 
-/** Puts words into a phone's input field, for the person to send. */
-export const suggest = (phone: number, words: string): void => suggestion.set(() => ({ phone, words }));
-
-/** Takes what was suggested for this phone, also before it was there. */
-export const useSuggested = (phone: number, take: (words: string) => void): void => {
+/** Called once words stand in this field, also where they were put there before it was shown. */
+export const useSuggested = (chat: ChatKey, onSuggested: () => void): void => {
   useEffect(() => {
     const look = (): void => {
-      const now = suggestion.get();
-      if (now?.phone !== phone) return;
-      suggestion.set(() => null);
-      take(now.words);
+      if (suggested.get() !== chat) return;
+      suggested.set(() => null);
+      onSuggested();
     };
     look();
-    return suggestion.subscribe(look);
+    return suggested.subscribe(look);
   });
 };

@@ -1,11 +1,18 @@
 const TINTS = 6;
 
 /** Somebody's initials on a colour of their own. Their name stands beside it. */
-export const Face = ({ name, seed, size = 36 }: { name: string; seed: number; size?: number }) => (
-  <span className={`face tint-${Math.abs(seed) % TINTS}`} style={{ width: size, height: size }} aria-hidden="true">
+export const Face = ({ name, size = 36 }: { name: string; size?: number }) => (
+  <span className={`face tint-${tintOf(name)}`} style={{ width: size, height: size }} aria-hidden="true">
     {initialsOf(name)}
   </span>
 );
+
+/** The same person has the same colour everywhere. */
+const tintOf = (name: string): number => {
+  let sum = 7;
+  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9_973;
+  return sum % TINTS;
+};
 
 export const initialsOf = (name: string): string =>
   name

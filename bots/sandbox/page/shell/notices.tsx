@@ -4,7 +4,7 @@ import { useStore } from '../state/store.ts';
 import { roster } from '../state/world.ts';
 
 const ELSEWHERE =
-  'There are no phones here: this Callout talks to an emulated Telegram that runs elsewhere. The clock and the city work.';
+  'There are no phones here: this Callout talks to platforms that are emulated elsewhere. The clock and the city work.';
 
 /** What went wrong, and small news. */
 export const Notices = () => {

@@ -2,7 +2,9 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { suggest } from '../phones/suggestions.ts';
+import { keyOf } from '../state/chats.ts';
 import { goTo, showPhone } from '../state/layout.ts';
+import { appOn } from '../state/open-apps.ts';
 import { useStore } from '../state/store.ts';
 import { isWelcomed, markWelcomed } from '../state/welcomed.ts';
 import { roster } from '../state/world.ts';
@@ -22,7 +24,7 @@ export const Welcome = () => {
   const tryIt = (): void => {
     showPhone(customer.id);
     goTo('phones');
-    suggest(customer.id, FIRST_WORDS);
+    suggest(keyOf(customer.id, appOn(customer)), FIRST_WORDS);
   };
   return (
     <section className="welcome" aria-label="What to try first">

@@ -16,7 +16,7 @@ export const PersonSwitch = () => {
     <Menu shadow="md" position="bottom-start" width={230} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className="slack-me" aria-label={`You are ${withRole(mine)}. Be somebody else`}>
-          <SlackAvatar name={mine.name} id={mine.id} isApp={false} size={30} />
+          <SlackAvatar name={mine.name} isApp={false} size={30} />
           <span className="slack-me-words">
             <strong>{mine.name}</strong>
             <small>{mine.role}</small>
@@ -29,7 +29,7 @@ export const PersonSwitch = () => {
           {colleagues.map(({ id, name, role }) => (
             <Menu.RadioItem key={id} value={id} closeMenuOnClick>
               <span className="slack-person">
-                <SlackAvatar name={name} id={id} isApp={false} size={28} />
+                <SlackAvatar name={name} isApp={false} size={28} />
                 <span>
                   {name}
                   <small className="slack-role">{role}</small>

@@ -16,7 +16,7 @@ export const ReplyBar = ({ message }: { message: SlackMessageView }) => {
       <span className="slack-faces">
         {replyUsers.slice(0, MOST_FACES).map((id) => {
           const known = people.find((person) => person.id === id);
-          return <SlackAvatar key={id} name={known?.name ?? '?'} id={id} isApp={known?.isBot ?? false} size={20} />;
+          return <SlackAvatar key={id} name={known?.name ?? '?'} isApp={known?.isBot ?? false} size={20} />;
         })}
       </span>
       {replyCount === 1 ? '1 reply' : `${replyCount} replies`}

@@ -25,10 +25,10 @@ interface SlackMessageProps {
 export const SlackMessage = memo(({ message, inThread, goesOn }: SlackMessageProps) => {
   const [editing, setEditing] = useState(false);
   const isMine = useStore(slack, (now) => now.me === message.user);
-  const { ts, author, isApp, at, user, edited } = message;
+  const { ts, author, isApp, at, edited } = message;
   return (
     <li className={goesOn ? 'slack-message goes-on' : 'slack-message'} data-ts={ts} data-app={isApp}>
-      {goesOn ? <Moment at={at} /> : <SlackAvatar name={author} id={user} isApp={isApp} />}
+      {goesOn ? <Moment at={at} /> : <SlackAvatar name={author} isApp={isApp} />}
       <div className="slack-body">
         {!goesOn && (
           <p className="slack-by">

@@ -36,7 +36,7 @@ export const SlackSide = () => {
           })}
         {app && (
           <PlaceItem
-            icon={<SlackAvatar name={app.name} id={app.id} isApp size={17} />}
+            icon={<SlackAvatar name={app.name} isApp size={17} />}
             name={app.name}
             isHere={isAtApp}
             unread={direct && !isAtApp ? unreadIn(direct, me, looked) : 0}

@@ -16,7 +16,7 @@ export const Whisper = memo(
     const press = (what: ElementPress) => actInSlack('press', { channel, messageTs: ts, ...what });
     return (
       <li className="slack-message slack-whisper" data-ts={ts}>
-        <SlackAvatar name={author} id={author} isApp />
+        <SlackAvatar name={author} isApp />
         <div className="slack-body">
           <p className="slack-only-you">
             <IconEye size={13} aria-hidden /> Only visible to you

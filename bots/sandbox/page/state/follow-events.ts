@@ -1,12 +1,15 @@
 import type { City } from '../../city.ts';
 import type { ClockReading } from '../../clock-routes.ts';
 import type { FaultView } from '../../faults.ts';
-import type { Phone } from '../../phone.ts';
-import type { Changes } from '../../phone-views.ts';
+import type { Phone } from '../../phones/phone.ts';
+import type { Changes } from '../../phones/read-changes.ts';
+import { APP_LOOKS } from '../phones/app-looks.ts';
 import { summaryOf } from '../phones/summary-of.ts';
 import { announce } from './announcer.ts';
-import { countUnread, takeChanges } from './chats.ts';
-import { isAttended } from './attended.ts';
+import { isAttended, isInView } from './attended.ts';
+import { showBanner } from './banners.ts';
+import { countUnread, keyOf, type News, takeChanges } from './chats.ts';
+import { tellRead } from './open-apps.ts';
 import { noteSlackChange } from './slack-changes.ts';
 import { city, connection, faults, roster, showClock } from './world.ts';
 
@@ -24,9 +27,9 @@ const AGAIN_AFTER_MS = 1_500;
 
 /** Follows what happens, for as long as the page is open; after a break it goes on where it was. */
 export const followEvents = (): void => {
-  let known = 0;
+  let known: string | null = null;
   const connect = (): void => {
-    const source = new EventSource(`/sandbox/api/events?after=${known}`);
+    const source = new EventSource(`/sandbox/api/events${known === null ? '' : `?after=${known}`}`);
     const on = <Name extends keyof Told>(event: Name, take: (data: Told[Name]) => void): void =>
       source.addEventListener(event, ({ data }: MessageEvent<string>) => take(JSON.parse(data) as Told[Name]));
     source.addEventListener('open', () => connection.set(() => 'connected'));
@@ -36,7 +39,7 @@ export const followEvents = (): void => {
     on('roster', (phones) => roster.set((now) => ({ ...now, phones })));
     on('slack', ({ seq }) => noteSlackChange(seq));
     on('phones', (changes) => {
-      known = changes.seq;
+      known = changes.cursor;
       hearPhones(changes);
     });
     source.addEventListener('error', () => {
@@ -49,9 +52,17 @@ export const followEvents = (): void => {
 };
 
 const hearPhones = (changes: Changes): void => {
-  for (const { phone, messages } of takeChanges(changes)) {
-    if (!isAttended(phone)) countUnread(phone, messages.length);
-    const owner = roster.get().phones?.find(({ id }) => id === phone)?.name ?? `Phone ${phone}`;
-    announce(`${owner}: ${messages.map(summaryOf).join(', ')}`);
+  for (const news of takeChanges(changes)) {
+    takeNotice(news);
+    const owner = roster.get().phones?.find(({ id }) => id === news.phone)?.name ?? 'Somebody';
+    announce(`${owner}, ${APP_LOOKS[news.channel].name}: ${news.messages.map(summaryOf).join(', ')}`);
   }
+};
+
+/** Read at once where that app lies open in view; else it waits, and slides in at the top of a phone in view. */
+const takeNotice = ({ phone, channel, messages }: News): void => {
+  if (isAttended(phone, channel)) return tellRead(phone, channel);
+  countUnread(keyOf(phone, channel), messages.length);
+  const newest = messages.at(-1);
+  if (newest && isInView(phone)) showBanner(phone, { channel, words: summaryOf(newest) });
 };

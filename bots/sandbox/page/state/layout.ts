@@ -1,4 +1,4 @@
-import { markRead } from './chats.ts';
+import { readPhone } from './open-apps.ts';
 import { createStore } from './store.ts';
 
 export type Panel = 'city' | 'slack' | 'faults';
@@ -6,7 +6,7 @@ export type Place = 'phones' | Panel;
 
 export interface Layout {
   /** Phones by how lately they were asked for; as many as fit are shown. */
-  readonly wanted: readonly number[];
+  readonly wanted: readonly string[];
   readonly panel: Panel;
   /** The panel beside the phones is open; on a narrow screen `place` decides instead. */
   readonly panelOpen: boolean;
@@ -32,13 +32,13 @@ export const goTo = (place: Place): void =>
   layout.set((now) => (place === 'phones' ? { ...now, place } : { ...now, place, panel: place, panelOpen: true }));
 
 /** Brings a phone into view; the one that nobody asked for the longest makes room. */
-export const showPhone = (id: number): void => {
+export const showPhone = (id: string): void => {
   layout.set((now) => ({ ...now, wanted: [id, ...now.wanted.filter((other) => other !== id)] }));
-  markRead(id);
+  readPhone(id);
 };
 
 /** These phones, the first being the most wanted. */
-export const showPhones = (ids: readonly number[]): void =>
+export const showPhones = (ids: readonly string[]): void =>
   layout.set((now) => ({ ...now, wanted: [...ids, ...now.wanted.filter((other) => !ids.includes(other))] }));
 
 /** Tells a ticket's story, and opens it unless whoever chose it wants to stay. */

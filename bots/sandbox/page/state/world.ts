@@ -1,13 +1,13 @@
 import type { City } from '../../city.ts';
 import type { ClockReading } from '../../clock-routes.ts';
 import type { FaultView } from '../../faults.ts';
-import type { Phone } from '../../phone.ts';
+import type { Phone } from '../../phones/phone.ts';
 import { createStore } from './store.ts';
 
 export interface Roster {
   /** Null until it is known. */
   readonly phones: readonly Phone[] | null;
-  /** The emulated Telegram runs elsewhere: no phones here. */
+  /** The platforms are emulated elsewhere: no phones here. */
   readonly elsewhere: boolean;
 }
 

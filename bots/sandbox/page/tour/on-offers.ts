@@ -1,10 +1,11 @@
-import { pressButton } from '../api/sandbox-api.ts';
-import { chats } from '../state/chats.ts';
+import type { PhoneChannel } from '../../phones/phone.ts';
+import { chats, keyOf } from '../state/chats.ts';
 import { ghost } from '../state/ghost.ts';
 import { until } from '../state/store.ts';
 import { roster } from '../state/world.ts';
+import { type Choice, findChoice } from './find-choice.ts';
 import { letTimePass } from './on-clock.ts';
-import { type Button, findButton } from './on-phones.ts';
+import { choose, showHand } from './on-phones.ts';
 import { pauseBeforeTap } from './pace.ts';
 import { change, tour } from './tour-state.ts';
 
@@ -13,14 +14,16 @@ const YES = /^Accept/;
 const ROUND_MS = 6_000;
 
 interface Offered {
-  readonly phone: number;
-  readonly button: Button;
+  readonly phone: string;
+  readonly channel: PhoneChannel;
+  readonly choice: Choice;
 }
 
+/** In whichever app an expert lives. */
 const offered = (): readonly Offered[] =>
-  (roster.get().phones ?? []).flatMap(({ id, role }) => {
-    const button = role === 'expert' ? findButton(chats.get()[id], YES) : undefined;
-    return button ? [{ phone: id, button }] : [];
+  (roster.get().phones ?? []).flatMap(({ id: phone, role, home: channel }) => {
+    const choice = role === 'expert' ? findChoice(chats.get()[keyOf(phone, channel)], YES) : undefined;
+    return choice ? [{ phone, channel, choice }] : [];
   });
 
 /** Keeps whose phones were asked. Where it is the turn of experts without a phone, time passes until their offers lapse. */
@@ -38,13 +41,9 @@ export const sayYesTwice = async (signal: AbortSignal): Promise<void> => {
     .slice(0, 2);
   const [first] = two;
   if (!first) throw new Error('Nobody has an offer to accept any more.');
-  ghost.set(() => ({
-    where: first.phone,
-    typing: null,
-    tapping: { label: first.button.label, message: first.button.message?.id ?? null },
-  }));
+  showHand(keyOf(first.phone, first.channel), first.choice);
   await pauseBeforeTap(signal);
-  const taps = two.map(({ phone, button: { message, data } }) => pressButton(phone, message?.id ?? 0, data));
+  const taps = two.map(({ choice, ...place }) => choose(place, choice));
   ghost.set(() => null);
   // Whoever comes second may find the button gone: that is what this is about.
   await Promise.any(taps).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { city, faults } from '../state/world.ts';
 import { isNarrowPage } from '../shell/is-narrow-page.ts';
 import { letTimePass, toMorning } from './on-clock.ts';
 import { keepAsked, sayYesTwice } from './on-offers.ts';
-import { clear, codeGivenTo, hasComeTo, hasSeen, say, sees, sendPhoto, tap } from './on-phones.ts';
+import { clear, codeGivenTo, hasComeTo, hasSeen, say, sees, sendPhoto, switchApp, tap } from './on-phones.ts';
 import { handBack, openTicketThread, press, reply, threadShows } from './on-slack.ts';
 import { pause, pauseBeforeTap } from './pace.ts';
 import type { Step } from './step.ts';
@@ -21,6 +21,8 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
     case 'remark':
       change({ remark: step.words });
       return pause(1_800, signal);
+    case 'app':
+      return onPhone(step.who, () => switchApp(step.who, step.open, signal));
     case 'say':
       return onPhone(step.who, () => say(step.who, step.words, signal));
     case 'photo':

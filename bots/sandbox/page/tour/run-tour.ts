@@ -1,7 +1,7 @@
 import { inWords } from '../api/call.ts';
 import { healAll } from '../api/sandbox-api.ts';
 import { announce } from '../state/announcer.ts';
-import { chats } from '../state/chats.ts';
+import { type ChatKey, chats } from '../state/chats.ts';
 import { ghost } from '../state/ghost.ts';
 import { until } from '../state/store.ts';
 import { roster } from '../state/world.ts';
@@ -36,8 +36,8 @@ const prepare = async (signal: AbortSignal): Promise<void> => {
   if (chapter > 0 || step > 0) return;
   // What was broken by hand would break the story too.
   await healAll();
-  const since = Object.values(known).map(({ id, messages }) => [id, messages.at(-1)?.id ?? 0] as const);
-  change({ since: Object.fromEntries(since) });
+  const since = Object.entries(known).map(([key, { messages }]) => [key, messages.at(-1)?.order ?? -1] as const);
+  change({ since: Object.fromEntries(since) as Record<ChatKey, number> });
 };
 
 const playChapter = async (at: number, signal: AbortSignal): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { PhoneChannel } from '../../phones/phone.ts';
 import type { Panel } from '../state/layout.ts';
 import type { Role } from './tour-state.ts';
 
@@ -7,6 +8,8 @@ export type Step =
   | { readonly do: 'show'; readonly phones: readonly Role[]; readonly panel?: Panel }
   /** Words under the chapter's title. */
   | { readonly do: 'remark'; readonly words: string }
+  /** Switches to another app; what follows happens there. */
+  | { readonly do: 'app'; readonly who: Role; readonly open: PhoneChannel }
   | { readonly do: 'say'; readonly who: Role; readonly words: string }
   | { readonly do: 'photo'; readonly who: Role }
   | { readonly do: 'tap'; readonly who: Role; readonly label: string | RegExp }

@@ -1,3 +1,4 @@
+import type { ChatKey } from '../state/chats.ts';
 import { createStore } from '../state/store.ts';
 import { markWelcomed } from '../state/welcomed.ts';
 
@@ -8,12 +9,12 @@ export interface Tour {
   readonly status: 'off' | 'playing' | 'paused' | 'stuck' | 'over';
   readonly chapter: number;
   readonly step: number;
-  /** Newest message of each phone when the tour began: what is older is another story. */
-  readonly since: Readonly<Record<number, number>>;
+  /** Place of the newest message of each chat when the tour began: what is older is another story. */
+  readonly since: Readonly<Record<ChatKey, number>>;
   readonly ticket: string | null;
   /** Phones of the experts who were asked, in the order of the rail; empty until then. */
-  readonly asked: readonly number[];
-  readonly winner: number | null;
+  readonly asked: readonly string[];
+  readonly winner: string | null;
   /** Said under the chapter's title. */
   readonly remark: string;
   /** What was waited for in vain. */

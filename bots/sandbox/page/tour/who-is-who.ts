@@ -1,4 +1,4 @@
-import type { Phone } from '../../phone.ts';
+import type { Phone } from '../../phones/phone.ts';
 import { roster } from '../state/world.ts';
 import { type Role, tour } from './tour-state.ts';
 
