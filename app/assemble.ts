@@ -6,6 +6,8 @@ import type { InboxStore } from '../core/ports/inbox-store.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';
 import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
+import { readLastHeard } from '../prisma/flow/last-heard.ts';
+import { createReceiptStore } from '../prisma/flow/receipts.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
 import type { Accounts } from './channels/accounts.ts';
@@ -39,7 +41,17 @@ export const assemble = (
   const texts = readTexts();
   const inbox = createInboxStore(database.pool, metrics);
   let publicUrls = config.publicUrls;
-  const connections = connect(accounts, { log, metrics, inbox, texts, publicUrls: () => publicUrls });
+  const ground = {
+    log,
+    metrics,
+    inbox,
+    lastHeard: readLastHeard(database.pool),
+    receipts: createReceiptStore(database.pool),
+    texts,
+    mediaUrl: () => null,
+    publicUrls: () => publicUrls,
+  };
+  const connections = connect(accounts, ground);
   const adapters = new Map(connections.flatMap((one) => one.adapters.map((adapter) => [adapter.channel, adapter])));
   const unitOfWork = createUnitOfWork({
     prisma: database.prisma,

@@ -1,29 +1,51 @@
 import type { Drill } from './drill.ts';
+import type { Actor } from './stage/actor.ts';
 import { countTickets, ticketOf } from './stage/facts.ts';
+import type { LineChannel } from './stage/line.ts';
+import type { Stage } from './stage/stage.ts';
 import { liveVisit, reportTelevision } from './stage/story.ts';
+
+const CHANNELS: readonly LineChannel[] = ['telegram', 'whatsapp', 'sms'];
+const NAMES: Readonly<Record<LineChannel, string>> = { telegram: 'Tilda', whatsapp: 'Wilma', sms: 'Selma' };
 
 export const happyPath: Drill = {
   name: 'happy-path',
   risk: ['B7c'],
-  story: 'A broken television, from the first words in the chat to five stars.',
+  story:
+    'A broken television, from the first words in the chat to five stars: on every channel, with experts on every channel.',
   cluster: 'shared',
   play: async (stage) => {
-    const ada = await stage.customer('Ada');
-    const experts = [await stage.expert('Bea'), await stage.expert('Carl'), await stage.expert('Dora')];
-    const code = await reportTelevision(stage, ada);
-    const [bea, ...others] = experts;
-    if (!bea) return;
-    for (const expert of experts) await expert.sees(/Job offer:/);
-    await bea.tap(/^Accept/);
-    await bea.sees(/Yours:/);
-    for (const other of others) await other.sees(/Somebody else was faster/);
-    await ada.sees(/Bea/);
-    await liveVisit(stage, { customer: ada, expert: bea, code });
-
-    const ticket = await ticketOf(stage, code);
-    stage.check.that('the ticket is resolved', ticket?.status === 'resolved', ticket?.status);
-    stage.check.that('it is one ticket and no more', (await countTickets(stage, ada)) === 1);
-    const surveys = (await ada.messages()).filter(({ text }) => /★★★★★/.test(text));
-    stage.check.that('the survey was asked once, and now shows the stars', surveys.length === 1, `${surveys.length}`);
+    const experts = new Map<LineChannel, Actor>();
+    for (const channel of CHANNELS) experts.set(channel, await stage.expert(NAMES[channel], channel));
+    for (const customerOn of CHANNELS) {
+      for (const [expertOn, expert] of experts) {
+        stage.tell(`The customer is on ${customerOn}, the expert on ${expertOn}`);
+        const others = [...experts.values()].filter((other) => other !== expert);
+        await playOnce(stage, await stage.customer(`Ada ${customerOn} ${expertOn}`, customerOn), { expert, others });
+        await stage.clock.toNextMorning();
+      }
+    }
   },
+};
+
+const playOnce = async (
+  stage: Stage,
+  customer: Actor,
+  { expert, others }: { readonly expert: Actor; readonly others: readonly Actor[] },
+): Promise<void> => {
+  for (const one of [expert, ...others]) await one.mark();
+  const code = await reportTelevision(stage, customer);
+  for (const one of [expert, ...others]) await one.sees(/Job offer:/);
+  await expert.tap(/^Accept/);
+  await expert.sees(/Yours:/);
+  for (const other of others) await other.sees(/Somebody else was faster/);
+  await customer.sees(new RegExp(expert.name));
+  await liveVisit(stage, { customer, expert, code });
+
+  const pair = `${customer.channel} with ${expert.channel}`;
+  const ticket = await ticketOf(stage, code);
+  stage.check.that(`${pair}: the ticket is resolved`, ticket?.status === 'resolved', ticket?.status);
+  stage.check.that(`${pair}: it is one ticket and no more`, (await countTickets(stage, customer)) === 1);
+  const surveys = (await customer.messages()).filter(({ text }) => /how was it|★★★★★/i.test(text));
+  stage.check.that(`${pair}: the survey was asked once`, surveys.length === 1, `${surveys.length}`);
 };

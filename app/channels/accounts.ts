@@ -36,6 +36,8 @@ export const namesNoAccount = (e: AccountVariables): boolean => ADDRESSES.every(
 
 /** The accounts behind which there are people: an emulator's is one for an address on loopback. */
 export const realAccounts = (e: AccountVariables): readonly string[] =>
-  ADDRESSES.flatMap(([token, address]) => (e[token] !== undefined && !isLoopbackUrl(e[address]) ? [token] : []));
+  ADDRESSES.flatMap(([token, address]) => (e[token] !== undefined && isReal(e[address]) ? [token] : []));
+
+const isReal = (url: string | undefined): boolean => url === undefined || !isLoopbackUrl(url);
 
 export const ACCOUNT_NAMES = ADDRESSES.map(([token]) => token);

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Channel } from '../../core/people/person.ts';
-import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
+import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
+import type { ChannelAdapter, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import type { InboxStore } from '../../core/ports/inbox-store.ts';
+import type { Instant } from '../../core/kernel/instant.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
+import type { ReceiptStore } from '../../core/ports/receipt-store.ts';
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
 
 export interface Running {
@@ -17,6 +20,8 @@ export interface Connection {
   readonly adapters: readonly ChannelAdapter[];
   /** Where colleagues work, if they do it there. */
   readonly desk?: DeskPlatform;
+  /** How the registry asks after what the account needs beside its channels. */
+  readonly probes?: readonly CapabilityProbe[];
   /** Registers what the platform calls over HTTP. */
   readonly webhooks?: (app: FastifyInstance) => Promise<void>;
   /** Tells the platform where we listen, until it has heard; once a web process does. */
@@ -30,13 +35,18 @@ export interface Ground {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly inbox: InboxStore;
+  /** When, by the machine's clock, this channel's last update came in; null: never. */
+  readonly lastHeard: (channel: Channel) => Promise<Instant | null>;
+  readonly receipts: ReceiptStore;
   readonly texts: Texts;
+  /** Where a platform can fetch a file for a while; null where none can reach us. */
+  readonly mediaUrl: (media: OutboundMedia) => string | null;
   /** The addresses under which platforms reach us, the preferred one first; known once a process listens. */
   readonly publicUrls: () => readonly string[];
 }
 
 /** Counts what a platform's entrance turned away, with the reason as a label. */
 export const countRefused =
-  ({ metrics }: Ground, channel: Channel) =>
+  ({ metrics }: Ground, channel: Channel | 'twilio') =>
   (why: string): void =>
     metrics.count('webhooks_refused_total', { channel, why });

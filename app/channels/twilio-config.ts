@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { apiAddress, ConfigError, needed, optional } from './read-variables.ts';
+import { ConfigError, needed, optional } from './read-variables.ts';
 
 export interface TwilioConfig {
   readonly accountSid: string;
   readonly authToken: string;
-  readonly apiUrl: string;
+  /** Null: Twilio's own addresses, one for each of its products. */
+  readonly apiUrl: string | null;
   /** The number that text messages come from; null without SMS. */
   readonly smsFrom: string | null;
   /** The number of the WhatsApp sender, without `whatsapp:`; null without WhatsApp. */
@@ -18,7 +19,7 @@ export const twilioVariables = z.object({
     z.string().regex(/^AC[0-9a-f]{32}$/i, 'is no account sid (AC and 32 digits or letters)'),
   ),
   TWILIO_AUTH_TOKEN: optional(z.string().min(16, 'is shorter than any auth token')),
-  TWILIO_API_URL: apiAddress('https://api.twilio.com'),
+  TWILIO_API_URL: optional(z.url()),
   TWILIO_SMS_FROM: optional(number()),
   TWILIO_WHATSAPP_FROM: optional(number()),
 });
@@ -37,5 +38,5 @@ export const twilioConfig = (
     throw new ConfigError('TWILIO_ACCOUNT_SID needs PUBLIC_URLS, the address under which Twilio reaches us');
   }
   const authToken = needed('TWILIO_AUTH_TOKEN', e.TWILIO_AUTH_TOKEN, 'without it nothing from Twilio can be believed');
-  return { accountSid, authToken, apiUrl: e.TWILIO_API_URL, smsFrom, whatsappFrom };
+  return { accountSid, authToken, apiUrl: e.TWILIO_API_URL ?? null, smsFrom, whatsappFrom };
 };

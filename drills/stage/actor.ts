@@ -41,8 +41,26 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
   const who = `${name}${where}`;
   let marked = 0;
 
+  /** What WhatsApp's template stands for is shown once it is tapped; nobody taps it twice. */
+  const opened = new Set<string>();
+  const isClosed = ({ ref, choices }: Shown): boolean => choices.includes(SHOW_MESSAGE) && !opened.has(ref);
+
+  const newest = async (isWanted: (message: Shown) => boolean): Promise<Shown> => {
+    for (;;) {
+      const isEnough = (message: Shown): boolean => isWanted(message) || isClosed(message);
+      const { messages } = await line.waitFor((screen) => screen.messages.some(isEnough), PATIENCE_MS);
+      const found = messages.findLast(isWanted);
+      if (found) return found;
+      const closed = messages.findLast(isClosed);
+      if (!closed) throw new Error('the phone changed while it was read');
+      opened.add(closed.ref);
+      tell(`${who} taps [${SHOW_MESSAGE}]`);
+      await line.choose(closed, SHOW_MESSAGE);
+    }
+  };
+
   const tap = async (label: string | RegExp): Promise<void> => {
-    const found = await newest(line, ({ choices }) => choices.some((choice) => fits(choice, label)));
+    const found = await newest(({ choices }) => choices.some((choice) => fits(choice, label)));
     const choice = found.choices.find((candidate) => fits(candidate, label)) ?? '';
     tell(`${who} taps [${choice}]`);
     marked = found.seq;
@@ -72,7 +90,7 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
     },
     tap,
     sees: async (what) => {
-      const seen = await newest(line, ({ seq, text }) => seq > marked && what.test(text));
+      const seen = await newest(({ seq, text }) => seq > marked && what.test(text));
       tell(`${who} sees: ${lineWith(seen.text, what)}`);
       return seen;
     },
@@ -87,12 +105,8 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
 const fits = (label: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? label === wanted : wanted.test(label);
 
-const newest = async (line: Line, isWanted: (message: Shown) => boolean): Promise<Shown> => {
-  const screen = await line.waitFor(({ messages }) => messages.some(isWanted), PATIENCE_MS);
-  const found = screen.messages.findLast(isWanted);
-  if (!found) throw new Error('the phone changed while it was read');
-  return found;
-};
+/** On the button of the template that is sent where nothing else may be said. */
+const SHOW_MESSAGE = 'Show message';
 
 const lineWith = (text: string, what: RegExp): string =>
   text.split('\n').find((line) => what.test(line)) ?? text.split('\n')[0] ?? '';
