@@ -39,7 +39,7 @@ describe('who pays, while our data is stale', () => {
   });
 
   it('that somebody has no plan can’t be said any more', () => {
-    expect(paymentStanding(of(), stale)).toEqual({ kind: 'unverified' });
+    expect(paymentStanding(of(), stale)).toEqual({ kind: 'unverified', isStale: true });
   });
 
   it('what was paid for the ticket stays paid', () => {

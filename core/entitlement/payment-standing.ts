@@ -49,7 +49,8 @@ export const paymentStanding = ({ isListed, plans, payments }: Entitlements, rel
   const newestFirst = plans.toSorted((a, b) => b.asOf - a.asOf);
   const covering = newestFirst.find((plan) => covers(plan, reliance));
   if (covering) return { kind: 'covered', plan: covering.name, asOf: covering.asOf };
-  return reliance.isStale || !(isListed || plans.length > 0) ? { kind: 'unverified' } : { kind: 'unpaid' };
+  if (reliance.isStale) return { kind: 'unverified', isStale: true };
+  return isListed || plans.length > 0 ? { kind: 'unpaid' } : { kind: 'unverified' };
 };
 
 const covers = ({ validUntil, asOf }: Plan, { now, isStale }: Reliance): boolean =>

@@ -47,7 +47,8 @@ export type PaymentStanding =
   | { readonly kind: 'covered'; readonly plan: string; readonly asOf: Instant }
   | { readonly kind: 'paid'; readonly asOf: Instant }
   | { readonly kind: 'unpaid' }
-  | { readonly kind: 'unverified' };
+  /** `isStale`: billing could not be asked; else we know nothing of them. */
+  | { readonly kind: 'unverified'; readonly isStale?: true };
 
 /** What a ticket keeps in every status. */
 export interface TicketFacts {

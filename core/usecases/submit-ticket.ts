@@ -7,6 +7,7 @@ import { decideAndEvolve } from '../kernel/machine.ts';
 import type { Address, Attachment, Device, Hold, PaymentStanding, Ticket, TicketFacts } from '../ticket/ticket.ts';
 import { isSettled } from '../ticket/is-settled.ts';
 import { hasWindows } from '../ticket/ticket-rules.ts';
+import { whyHeld } from './billing/why-held.ts';
 import { startRound } from './start-round.ts';
 import { watchHolds } from './watch-holds.ts';
 
@@ -82,5 +83,5 @@ const paymentHold = async (work: Work, customerId: string, payment: PaymentStand
   const policy = work.policies.dispatchUnverified;
   const isReturning = (await work.tickets.ofCustomer(customerId, 20)).some((t) => isSettled(t.payment));
   const passes = policy === 'always' || (policy === 'returning_customers' && isReturning);
-  return passes ? [] : [{ kind: 'payment', why: payment.kind, until: null }];
+  return passes ? [] : [{ kind: 'payment', why: whyHeld(payment), until: null }];
 };

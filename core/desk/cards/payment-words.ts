@@ -35,7 +35,7 @@ export const paymentWords = (
     case 'unpaid':
       return say('desk-payment-unpaid');
     case 'unverified':
-      return say('desk-payment-unverified');
+      return say(payment.isStale ? 'desk-payment-stale' : 'desk-payment-unverified');
   }
 };
 

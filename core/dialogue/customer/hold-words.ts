@@ -11,7 +11,7 @@ export const holdWords = (say: Say, work: Work, hold: Hold, timeZone: string, lo
     case 'model':
       return say('hold-model', { until: formatMoment(until, timeZone, locale) });
     case 'payment':
-      return say(hold.why === 'unverified' ? 'hold-payment-unverified' : 'hold-payment');
+      return say(hold.why === 'stale' ? 'hold-payment-stale' : 'hold-payment');
     case 'customer':
       return hold.why === 'new_times' ? say('hold-new-times') : say('hold-customer');
     case 'part':

@@ -8,6 +8,7 @@ import type { Hold, PaymentStanding, Ticket } from '../../ticket/ticket.ts';
 import { holdsOf } from '../../ticket/ticket-rules.ts';
 import { changeTicket, must } from '../change.ts';
 import { settleHold } from '../settle-hold.ts';
+import { whyHeld } from './why-held.ts';
 
 /**
  * Billing has been heard again: who pays for this ticket, as we know it now. Somebody who is covered after all is told,
@@ -18,7 +19,7 @@ export const settleEntitlement = async (work: Work, ticketId: string): Promise<v
   // What somebody has seen paid stays paid, whatever a list says.
   if (!read || read.state.payment.kind === 'paid') return;
   const standing = await work.billing.standing(read.state.customerId, ticketId);
-  if (standing.kind === 'unverified') return;
+  if (standing.kind === 'unverified' && standing.isStale) return;
   const known = must(await changeTicket(work, read, { kind: 'know_payment', payment: standing, at: work.now }));
   const hold = holdsOf(read.state).find(({ kind }) => kind === 'payment');
   if (hold === undefined) return notHeld(work, known.state, read.state.payment);
@@ -29,16 +30,17 @@ export const settleEntitlement = async (work: Work, ticketId: string): Promise<v
 
 /** It went on to experts before billing had answered. Work that was promised is not taken back: people settle it. */
 const notHeld = async (work: Work, ticket: Ticket, before: PaymentStanding): Promise<void> => {
-  if (!isSettled(ticket.payment) && before.kind !== 'unpaid') {
+  if (ticket.payment.kind === 'unpaid' && before.kind !== 'unpaid') {
     await work.tasks.open(`unpaid:${ticket.id}`, ticket.id, null, 'found_unpaid');
   }
   await refreshTicketCard(work, ticket);
 };
 
-/** What was not known is known now: it waits for money, not for us. */
+/** Billing has answered: it waits for money, or for somebody to say who they are, and no longer for us. */
 const stillHeld = async (work: Work, read: Versioned<Ticket>, { why, until }: Hold): Promise<void> => {
-  if (why === 'unpaid') return;
-  const hold: Hold = { kind: 'payment', why: 'unpaid', until };
+  const next = whyHeld(read.state.payment);
+  if (why === next) return;
+  const hold: Hold = { kind: 'payment', why: next, until };
   const held = must(await changeTicket(work, read, { kind: 'place_hold', hold, at: work.now }));
-  await tellNotCovered(work, held.state);
+  await (next === 'unpaid' ? tellNotCovered(work, held.state) : refreshTicketCard(work, held.state));
 };

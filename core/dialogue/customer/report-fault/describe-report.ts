@@ -41,6 +41,7 @@ const paymentLine = (say: Say, now: Instant, payment: PaymentStanding, mayBeKnow
     case 'unpaid':
       return say('summary-unpaid');
     case 'unverified':
+      if (payment.isStale) return say('summary-stale');
       return mayBeKnown ? say('summary-unverified') : say('summary-unpaid');
     default:
       return unreachable(payment);

@@ -13,6 +13,9 @@ age-days =
 
 ## For customers
 
+hold-payment-stale = Our billing doesn't answer just now, so we can't see whether a plan covers it. Your report is safe: we look again by ourselves, our helpdesk looks, too, and you needn't do anything.
+summary-stale = Payment: our billing doesn't answer just now. We look later whether a plan covers it.
+
 card-covered = Payment: covered by { $plan }, as of { $age }
 card-paid = Payment: paid, thank you
 
@@ -50,6 +53,7 @@ desk-refund = Refund
 desk-confirm-refund = Confirm refund
 
 desk-payment-trusted = covered by { $plan }, on trust: billing was out of date, our word was from { $age } (as of { $asOf })
+desk-payment-stale = we can't see who pays: billing doesn't answer
 desk-fact-money = Payment
 desk-money-wanted = { $price }: the link is being made
 desk-money-asked = { $price } asked on { $at }, not paid yet

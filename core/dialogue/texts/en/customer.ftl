@@ -135,7 +135,6 @@ pending-all-declined =
     }
 
 hold-model = We're checking the model. Experts are asked on { $until } at the latest.
-hold-payment-unverified = Our billing doesn't answer just now, so we can't see whether a plan covers it. Your report is safe: we look again all the time, and our helpdesk looks, too.
 hold-payment = Our helpdesk settles the payment with you here. Then experts are asked.
 hold-new-times = We need new times from you: tap Change time. Then experts are asked.
 hold-customer = We need an answer from you before it goes on. Talk to a person if you're not sure which.
