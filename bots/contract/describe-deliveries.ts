@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/ports/channel-adapter.ts';
+import type { Capabilities, Delivery } from '../../core/ports/channel-adapter.ts';
 import { type PlatformFault, RATE_LIMITED_SECONDS } from './platform-driver.ts';
 import { type DriverOf, sayOn } from './say-on.ts';
 
@@ -14,10 +14,12 @@ const FAULTS: ReadonlyArray<readonly [PlatformFault, Partial<Delivery>, number]>
   ['down', { kind: 'unreachable', maybeDelivered: false }, 0],
 ];
 
+const OPTED_OUT: (typeof FAULTS)[number] = ['opted_out', { kind: 'opted_out' }, 0];
+
 /** The part of the contract about how calls end. */
-export const describeDeliveries = (driverOf: DriverOf): void => {
+export const describeDeliveries = (driverOf: DriverOf, { carrierKeywords }: Capabilities): void => {
   describe('tells honestly how a call ended, and then works again:', () => {
-    it.each(FAULTS)('%s', async (fault, expected, shown) => {
+    it.each(carrierKeywords ? [...FAULTS, OPTED_OUT] : FAULTS)('%s', async (fault, expected, shown) => {
       const driver = driverOf();
       await driver.strike(fault);
       const delivery = await sayOn(driver, { body: 'Hello' });

@@ -1,5 +1,6 @@
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
 import type { IncomingUpdate } from '../../core/ports/inbox-store.ts';
+import type { Receipt } from '../../core/ports/receipt-store.ts';
 
 /** What goes wrong between us and a platform. `answer_lost`: done, and then the connection breaks. */
 export type PlatformFault =
@@ -10,6 +11,10 @@ export type PlatformFault =
   | 'answer_lost'
   | 'revoked'
   | 'recipient_gone'
+  /** Only where a carrier keeps a list of those who want no more. */
+  | 'opted_out'
+  /** Only where there are receipts: accepted, and later it turns out that the phone was not reached. */
+  | 'not_delivered'
   | 'down';
 
 /** How long `rate_limited` asks us to wait. */
@@ -46,6 +51,10 @@ export interface PlatformDriver {
   screen(): Promise<readonly ShownMessage[]>;
   /** The words with which taps were answered, oldest first; null for an answer without words. */
   tapAnswers(): Promise<ReadonlyArray<string | null>>;
+  /** The person sends a file with words under it; only where the contract says that files come in. */
+  sendsFile?(bytes: Uint8Array, contentType: string, caption: string): Promise<void>;
+  /** Resolves once this has been told of a message; only where there are receipts. */
+  receipt?(platformRef: string, status: Receipt['status']): Promise<Receipt>;
 
   /** From now on every call of ours ends like this. */
   strike(fault: PlatformFault): Promise<void>;

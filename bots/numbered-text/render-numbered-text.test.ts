@@ -65,7 +65,7 @@ describe('a message without buttons', () => {
 
   it('writes labels, words and cuts as its channel does, and addresses as they are', () => {
     const message: Message = {
-      body: 'So’n Ding… '.repeat(20),
+      body: 'So’n Ding '.repeat(20),
       links: [{ label: 'Map’s', url: 'https://example.org/’' }],
       choices: choices('Cancel'),
     };
@@ -75,7 +75,7 @@ describe('a message without buttons', () => {
       ellipsis: '...',
       gap: '\n',
     };
-    expect(renderNumberedText(message, 60, style)).toBe("So'n Din...\nMap's: https://example.org/’\n1 Leave");
+    expect(renderNumberedText(message, 50, style)).toBe("So'n Ding ...\nMap's: https://example.org/’\n1 Leave");
   });
 
   it('cuts its words before its choices', () => {

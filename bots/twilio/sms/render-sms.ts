@@ -8,12 +8,15 @@ import { isGsm7, toGsm7 } from './to-gsm7.ts';
 /** Two segments and a bit: beyond it, what only pleases the eye is left out. */
 const AIM = 320;
 
+/** A picture before a label's words, which alone would more than double what the message costs. */
+const DECORATION = /^[\p{Extended_Pictographic}\uFE0F\u200D]+\s+(?=\S)/u;
+
 /**
  * Pure: a message as numbered text, in seven bits a character wherever that says the same, so that it costs half. In
  * other scripts, and around an emoji that means something, everything stays as it was written.
  */
 export const renderSms = (message: Message, say: Say): string => {
-  const label = (text: string): string => carrierSafe(say, text);
+  const label = (text: string): string => carrierSafe(say, text.replace(DECORATION, ''));
   const plain = fit(message, { label, write: toGsm7, ellipsis: '...' });
   return isGsm7(plain) ? plain : fit(message, { label, write: asItIs });
 };
