@@ -1,0 +1,187 @@
+import { hours, minutes } from '../../core/kernel/instant.ts';
+import type { Delivery, Outbound, Probe } from '../../core/ports/channel-adapter.ts';
+import { aPaperPlatform, eventually, openFlow, type OpenFlow, type PaperPlatform } from '../../test/open-flow.ts';
+import { openWorks, type OpenWorks } from '../../test/open-stores.ts';
+import { createChannelLook } from './look-at-channel.ts';
+import { probeChannel } from './probe-channel.ts';
+import { shareHealth, type SharedHealth } from './share-health.ts';
+
+let flow: OpenFlow;
+let elsewhere: OpenWorks;
+let platform: PaperPlatform;
+let processes: SharedHealth[];
+let clock: number;
+let probed: number;
+let probe: Probe;
+let resumed: number;
+
+const LETS_US_IN: Probe = { kind: 'accepted', platformRef: null };
+const BAN: Probe & Delivery = { kind: 'banned', why: 'token revoked' };
+const SILENCE: Probe & Delivery = { kind: 'unreachable', why: 'ECONNREFUSED', maybeDelivered: false };
+const KEY = 'channel:telegram';
+
+beforeAll(async () => {
+  flow = await openFlow();
+  elsewhere = openWorks(flow.url, 'movable');
+});
+afterAll(async () => {
+  await elsewhere.prisma.$disconnect();
+  await flow.close();
+});
+beforeEach(async () => {
+  await flow.pool.query('truncate task; delete from capability');
+  [clock, probed, resumed, probe] = [0, 0, 0, LETS_US_IN];
+  platform = Object.assign(aPaperPlatform(), {
+    probe: () => {
+      probed += 1;
+      return Promise.resolve(probe);
+    },
+  });
+  processes = [flow.works, elsewhere.works].map((unitOfWork) =>
+    shareHealth({ ...flow, unitOfWork, adapters: new Map([['telegram', platform]]), now: () => clock }),
+  );
+  await Promise.all(processes.map(({ watch }) => watch.look()));
+});
+afterEach(() => Promise.all(processes.map(({ watch }) => watch.stop())));
+
+const here = (): SharedHealth => processes[0] as SharedHealth;
+const there = (): SharedHealth => processes[1] as SharedHealth;
+
+const call = { kind: 'answer_tap', to: '1', tapRef: 'x', toast: null } satisfies Outbound;
+/** What a sender does with one message; whether the platform was called. */
+const send = async ({ circuits }: SharedHealth): Promise<boolean> => {
+  if (circuits.admit('telegram') !== null) return false;
+  await circuits.note('telegram', await platform.send(call));
+  return true;
+};
+const sendFor = async (who: SharedHealth, times: number, apart: number): Promise<void> => {
+  for (let n = 0; n < times; n += 1) {
+    await send(who);
+    clock += apart;
+  }
+};
+const stateOf = ({ watch }: SharedHealth) => watch.reading(KEY)?.state ?? null;
+const openTasks = async (): Promise<string[]> =>
+  (await flow.prisma.task.findMany({ where: { closedAt: null } })).map(({ key }) => key);
+
+const aLook = (hasCanary = false) =>
+  createChannelLook('telegram', {
+    ...there(),
+    probe: probeChannel(new Map([['telegram', platform]])),
+    outbox: {
+      resume: () => {
+        resumed += 1;
+        return Promise.resolve();
+      },
+    },
+    hasCanary,
+    every: minutes(1),
+    now: () => clock,
+  });
+
+/** Looks as the one who leads would, for as long on the clock. */
+const lookFor = async (time: number, look = aLook()): Promise<void> => {
+  for (const end = clock + time; clock < end; ) clock += await look();
+};
+
+describe('a platform that bans us', () => {
+  it('is closed to every process within moments, and to people it is a task', async () => {
+    platform.answer = () => BAN;
+    expect(await send(here())).toBe(true);
+    expect(await send(here())).toBe(false);
+    await eventually(() => stateOf(there()) === 'down');
+    expect(await send(there())).toBe(false);
+    expect(platform.calls).toHaveLength(1);
+    expect(there().watch.reading(KEY)?.evidence).toContain('token revoked');
+    expect(await openTasks()).toEqual(['channel-paused:telegram']);
+  });
+
+  it('is not hammered, however long it lasts: ever rarer questions, and nobody’s message', async () => {
+    platform.answer = () => BAN;
+    probe = BAN;
+    await send(here());
+    await there().watch.look();
+    await lookFor(hours(8));
+    await sendFor(here(), 20, minutes(1));
+    expect(platform.calls).toHaveLength(1);
+    expect(probed).toBeGreaterThan(8 * 4);
+    expect(probed).toBeLessThan(8 * 6);
+  });
+
+  it('is open again to every process once a question is answered, and what waited is woken', async () => {
+    platform.answer = () => BAN;
+    await send(here());
+    await there().watch.look();
+    probe = LETS_US_IN;
+    await aLook()();
+    platform.answer = () => ({ kind: 'accepted', platformRef: '1' });
+    await eventually(() => stateOf(here()) === 'ok');
+    expect(resumed).toBe(1);
+    expect(await Promise.all(processes.map(send))).toEqual([true, true]);
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('is kept away from by the process that was told, even while nobody else can be', async () => {
+    platform.answer = () => BAN;
+    const alone = shareHealth({
+      ...flow,
+      unitOfWork: { run: () => Promise.reject(new Error('the database is away')) },
+      adapters: new Map([['telegram', platform]]),
+      now: () => clock,
+    });
+    expect(await send(alone)).toBe(true);
+    expect(await send(alone)).toBe(false);
+    await alone.watch.stop();
+  });
+});
+
+describe('a platform that is out of reach', () => {
+  it('is closed after half a minute in which nothing got through', async () => {
+    platform.answer = () => SILENCE;
+    probe = SILENCE;
+    await sendFor(here(), 4, 9_000);
+    expect(probed).toBe(0);
+    await sendFor(here(), 1, 0);
+    await eventually(() => stateOf(here()) === 'down');
+    expect(await send(here())).toBe(false);
+    expect(here().watch.reading(KEY)?.evidence).toContain('ECONNREFUSED');
+  });
+
+  it('is not closed for messages that fail for reasons of their own', async () => {
+    platform.answer = () => SILENCE;
+    await sendFor(here(), 12, 6_000);
+    await eventually(() => probed > 0);
+    expect(stateOf(here())).toBeNull();
+    expect(await send(here())).toBe(true);
+  });
+
+  it('is not closed while now and then something gets through', async () => {
+    platform.answer = (_call, nth) => (nth % 4 === 0 ? { kind: 'accepted', platformRef: '1' } : SILENCE);
+    await sendFor(here(), 40, 5_000);
+    expect(probed).toBe(0);
+  });
+
+  it('is found to be so, and to be back, although nobody writes to anybody', async () => {
+    probe = SILENCE;
+    const look = aLook();
+    await lookFor(minutes(1), look);
+    await eventually(() => stateOf(here()) === 'down');
+    expect(await openTasks()).toEqual(['channel-paused:telegram']);
+    probe = LETS_US_IN;
+    await there().watch.look();
+    await lookFor(minutes(1), look);
+    await eventually(() => stateOf(here()) === 'ok');
+    expect(await openTasks()).toEqual([]);
+    expect(platform.calls).toEqual([]);
+  });
+});
+
+it('a doubt whether messages arrive is not lifted by a mere answer', async () => {
+  await here().notes.note({ key: KEY, state: 'stale', evidence: 'nothing arrives' });
+  expect(await openTasks()).toEqual([`outage:${KEY}`]);
+  await there().watch.look();
+  await lookFor(minutes(5), aLook(true));
+  await here().watch.look();
+  expect(stateOf(here())).toBe('stale');
+  expect(await send(here())).toBe(true);
+});
