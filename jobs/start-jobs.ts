@@ -9,6 +9,7 @@ import type { ConversationOptions } from './conversations/conversation-options.t
 import { startConversations } from './conversations/start-conversations.ts';
 import { startLoop, type Loop } from './loop/start-loop.ts';
 import type { ChannelCircuits } from './outbox/channel-circuits.ts';
+import { createChannelLanes } from './outbox/channel-lanes.ts';
 import { createSender } from './outbox/create-sender.ts';
 import { createReplySender } from './outbox/send-replies.ts';
 import { startOutboxSweeper } from './outbox/start-outbox-sweeper.ts';
@@ -49,7 +50,8 @@ const now = (): number => performance.now();
 /** Everything that a worker process does. It survives a database that goes away, at any time, and comes back. */
 export const startJobs = (options: JobsOptions): Jobs => {
   const { outbox, timers, turns, wakeUps, log, metrics } = options;
-  const drain = createSender({ ...options, tell: createTellPeople(options), now });
+  const lanes = createChannelLanes();
+  const drain = createSender({ ...options, lanes, tell: createTellPeople(options), now });
   const replies = createReplySender({ outbox, drain, onLeft: () => relay.wake(), log });
   const runner = createTimerRunner({
     timers,
@@ -65,7 +67,7 @@ export const startJobs = (options: JobsOptions): Jobs => {
   const conversations = startConversations({ ...options, turns, sendReplies: replies.send });
   const dispatch = startTimerDispatch({ timers, queues, runner, log });
   const loops: readonly Loop[] = [
-    startOutboxSweeper({ outbox, queues, drain, log }),
+    startOutboxSweeper({ ...options, channels: [...options.adapters.keys()], lanes, queues, drain }),
     startTimerSweeper({ timers, queues, runner, log }),
     startGauges(options),
   ];

@@ -9,6 +9,7 @@ const ABOUT_EXPERT: ReadonlySet<string> = new Set([
   'no_skill',
   'skill_level',
   'outside_radius',
+  'out_of_reach',
   'already_asked',
   'too_soon',
   'outside_working_hours',

@@ -1,4 +1,5 @@
 import { tappedLine } from '../desk/pages/mirror.ts';
+import { undeliveredTask } from '../notify/ladder.ts';
 import type { Action } from './action.ts';
 import type { Reception } from './action-handlers.ts';
 import { choose } from './choose.ts';
@@ -22,6 +23,8 @@ export const receiveTap = async (
   if (!bubble || bubble.personId !== session.person.id) {
     return session.answerTap(tap.tapRef, session.say('tap-unknown'));
   }
+  const lost = await session.work.chat.noteTap(bubble.id);
+  if (lost !== null) await session.work.tasks.close(undeliveredTask(lost));
   const choice = choiceByNumber(bubble.message, tap.choice);
   const { takenOver } = session.conversation;
   if (takenOver && isForTheBot(bubble, choice)) {

@@ -80,6 +80,12 @@ export class Session implements Talk {
     this.#replies = this.#replies.filter((reply) => reply.id !== messageId);
     const bubble = await this.work.chat.message(messageId);
     if (!bubble || bubble.state === 'closed') return;
+    await this.#close(bubble, chosen);
+    // The same question in their other chats is answered with it.
+    for (const other of await this.work.chat.otherRungs(messageId)) await this.#close(other, chosen);
+  }
+
+  async #close(bubble: ChatMessage, chosen: string | null): Promise<void> {
     const { title, body, media } = bubble.message;
     const answered = chosen === null ? body : `${body}\n✓ ${chosen}`;
     await this.revise(bubble, { ...(title && { title }), ...(media && { media }), body: answered }, 'closed', 'drop');

@@ -1,5 +1,5 @@
 import type { Message } from '../dialogue/message.ts';
-import { showCard } from '../notify/tell.ts';
+import { showCard } from '../notify/show-card.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { CapabilityReading } from './capability.ts';

@@ -1,12 +1,57 @@
+import type { Instant } from '../kernel/instant.ts';
 import type { ContactPoint } from '../people/person.ts';
+import type { Work } from '../ports/work.ts';
+import { type ChannelFacts, reachability, type WhyNot } from './reachability.ts';
+import { rungsOf } from './rungs.ts';
+
+/** Worth a try where nothing better is left, the most hopeful first: a channel comes back, a platform has the last word. */
+const WORTH_A_TRY: readonly WhyNot[] = ['channel_down', 'window_closed'];
+
+/** The channels as this work sees them. */
+export const channelFacts = ({ channels, capabilities }: Pick<Work, 'channels' | 'capabilities'>): ChannelFacts => ({
+  capabilities: (channel) => channels.capabilities(channel),
+  reading: (key) => capabilities.reading(key),
+});
+
+/** The contact points where something can be said at `at`, best first. */
+export const reachableRungs = (
+  contactPoints: readonly ContactPoint[],
+  facts: ChannelFacts,
+  at: Instant,
+): readonly ContactPoint[] => rungsOf(contactPoints).filter((point) => reachability(point, facts, at).kind !== 'no');
 
 /**
- * Where to reach somebody: the live contact point that they used last. Null when there is none left. One that they have
- * never written from is only an address that we were told: a bot may not write first, and a number alone is no chat.
+ * Where to say something now. Never silence: where nothing can be said at this moment, but may be later, that is where
+ * it goes, and waits. Null when there is no such place.
  */
-export const bestContactPoint = (contactPoints: readonly ContactPoint[]): ContactPoint | null =>
-  contactPoints
-    .filter((point) => point.verified && point.goneAt === null && point.optedOutAt === null)
-    .reduce<ContactPoint | null>((best, point) => (usedAt(point) > usedAt(best) ? point : best), null);
+export const bestContactPoint = (
+  contactPoints: readonly ContactPoint[],
+  facts: ChannelFacts,
+  now: Instant,
+): ContactPoint | null => {
+  const [best] = reachableRungs(contactPoints, facts, now);
+  return best ?? mayBecomeReachable(contactPoints, facts, now);
+};
 
-const usedAt = (point: ContactPoint | null): number => point?.lastInboundAt ?? 0;
+const mayBecomeReachable = (
+  contactPoints: readonly ContactPoint[],
+  facts: ChannelFacts,
+  now: Instant,
+): ContactPoint | null => {
+  for (const hope of WORTH_A_TRY) {
+    const found = rungsOf(contactPoints).find((point) => {
+      const reached = reachability(point, facts, now);
+      return reached.kind === 'no' && reached.why === hope;
+    });
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Where somebody is best written to now; null when they can't be reached at all. */
+export const whereToReach = async (work: Work, personId: string): Promise<ContactPoint | null> =>
+  bestContactPoint(await work.people.contactPoints(personId), channelFacts(work), work.now);
+
+/** Whether what we promise to say at `at` could be said then, as things look now. */
+export const willReach = async (work: Work, personId: string, at: Instant): Promise<boolean> =>
+  reachableRungs(await work.people.contactPoints(personId), channelFacts(work), at).length > 0;

@@ -4,8 +4,8 @@ import type { Message } from '../dialogue/message.ts';
 import type { Say } from '../dialogue/texts/texts.ts';
 import type { ContactPoint, Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
-import { afterQuietHours } from './quiet-hours.ts';
-import { bestContactPoint } from './reach.ts';
+import { postNotice } from './post-notice.ts';
+import { bestContactPoint, channelFacts, reachableRungs } from './reach.ts';
 
 /** Writes what one person shall read, in their language and zone. */
 export type Compose = (say: Say, person: Person) => Message;
@@ -16,35 +16,19 @@ export interface Notice {
   readonly urgency: 'critical' | 'normal';
 }
 
+/** Somebody, and where they are best told something now. */
+export interface Reached {
+  readonly person: Person;
+  readonly contactPoint: ContactPoint;
+  readonly say: Say;
+  /** There is no other channel on which they could be told. */
+  readonly isLast: boolean;
+}
+
 /** Tells a person something new. Who can't be reached at all becomes a task for people, never silence. */
 export const tell = async (work: Work, personId: string, notice: Notice, compose: Compose): Promise<void> => {
   const reached = await reach(work, personId, notice.ticketId);
   if (reached) await postMirrored(work, reached, { ...notice, cardKey: null }, compose(reached.say, reached.person));
-};
-
-/**
- * Shows the current state of something as a card: the one bubble in the person's chat that stands for it is edited in
- * place, or posted where there is none yet. `open`: its choices count.
- */
-export const showCard = async (
-  work: Work,
-  personId: string,
-  card: Notice & { readonly key: string; readonly open: boolean },
-  compose: Compose,
-): Promise<void> => {
-  const reached = await reach(work, personId, card.ticketId);
-  if (!reached) return;
-  const message = compose(reached.say, reached.person);
-  const existing = await work.chat.card(reached.contactPoint.id, card.key);
-  if (!existing) return postMirrored(work, reached, { ...card, cardKey: card.key }, message);
-  await work.chat.reviseMessage(existing.id, message, card.open ? 'open' : 'closed');
-  await work.chat.send({
-    kind: 'edit',
-    contactPointId: reached.contactPoint.id,
-    messageId: existing.id,
-    message,
-    otherwise: 'send',
-  });
 };
 
 /**
@@ -62,23 +46,22 @@ export const carry = async (
   return reached !== null;
 };
 
-interface Reached {
-  readonly person: Person;
-  readonly contactPoint: ContactPoint;
-  readonly say: Say;
-}
-
-const reach = async (work: Work, personId: string, ticketId: string | null): Promise<Reached | null> => {
+export const reach = async (work: Work, personId: string, ticketId: string | null): Promise<Reached | null> => {
   const person = await work.people.find(personId);
-  const contactPoint = bestContactPoint(await work.people.contactPoints(personId));
-  if (person && contactPoint) return { person, contactPoint, say: work.texts.in(person.locale) };
+  const points = await work.people.contactPoints(personId);
+  const facts = channelFacts(work);
+  const contactPoint = bestContactPoint(points, facts, work.now);
+  if (person && contactPoint) {
+    const others = reachableRungs(points, facts, work.now).filter(({ id }) => id !== contactPoint.id);
+    return { person, contactPoint, say: work.texts.in(person.locale), isLast: others.length === 0 };
+  }
   await work.tasks.open(`unreachable:${personId}`, ticketId, personId, 'unreachable');
   return null;
 };
 
 type Posted = Notice & { readonly cardKey: string | null };
 
-const postMirrored = async (work: Work, reached: Reached, notice: Posted, message: Message): Promise<void> => {
+export const postMirrored = async (work: Work, reached: Reached, notice: Posted, message: Message): Promise<void> => {
   await post(work, reached, { ...notice, id: work.ids.token(20) }, message);
   const { person } = reached;
   if (!(await isToCustomer(work, person, notice.ticketId))) return;
@@ -87,27 +70,9 @@ const postMirrored = async (work: Work, reached: Reached, notice: Posted, messag
   if (page !== null) await mirror(work, page, botLine(work, message, notice.cardKey !== null));
 };
 
-const post = async (
+const post = (
   work: Work,
-  { person, contactPoint }: Reached,
-  { id, cardKey, ticketId, urgency }: Posted & { readonly id: string },
+  { person, contactPoint, isLast }: Reached,
+  posted: Posted & { readonly id: string },
   message: Message,
-): Promise<void> => {
-  const hasChoices = (message.choices?.length ?? 0) > 0;
-  await work.chat.addMessage({
-    id,
-    personId: person.id,
-    contactPointId: contactPoint.id,
-    cardKey,
-    ticketId,
-    message,
-    state: hasChoices ? 'open' : 'closed',
-    platformRef: null,
-  });
-  const allowedAt =
-    urgency === 'critical' ? work.now : afterQuietHours(work.now, person.timeZone, work.policies.quietHours);
-  await work.chat.send(
-    { kind: 'send', contactPointId: contactPoint.id, messageId: id, message },
-    allowedAt > work.now ? { notBefore: allowedAt } : {},
-  );
-};
+): Promise<void> => postNotice(work, person, contactPoint, { ...posted, noticeId: null, rung: 0, isLast }, message);

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { ChatMessage, Message } from '../dialogue/message.ts';
 import type { IncomingMedia } from '../dialogue/inbound.ts';
+import type { NoticeStore, SaidAs } from './notice-store.ts';
 
 /** What the outside must do for a chat, once the work has committed. */
 export type ChatEffect =
@@ -43,7 +44,7 @@ export type DeskAnswer =
       readonly card: DeskCard;
     };
 
-export interface ChatStore {
+export interface ChatStore extends NoticeStore {
   /** Reads and locks a person's conversation; a new one where there is none. */
   conversation(personId: string): Promise<Conversation>;
   saveConversation(conversation: Conversation): Promise<void>;
@@ -51,9 +52,12 @@ export interface ChatStore {
   message(id: string): Promise<ChatMessage | null>;
   /** The newest message that is this card in this chat. */
   card(contactPointId: string, cardKey: string): Promise<ChatMessage | null>;
+  /** That of every chat of a person, the newest first. */
+  cards(personId: string, cardKey: string): Promise<readonly ChatMessage[]>;
   /** The newest messages in this chat whose choices still count, newest first: what typed words may refer to. */
   recentOpen(contactPointId: string, limit: number): Promise<readonly ChatMessage[]>;
-  addMessage(message: ChatMessage): Promise<void>;
+  /** Without `as` it answers somebody who is speaking. */
+  addMessage(message: ChatMessage, as?: SaidAs): Promise<void>;
   /** Replaces what a message says; its choices count only while `state` is open. */
   reviseMessage(id: string, message: Message, state: 'open' | 'closed'): Promise<void>;
 

@@ -2,6 +2,7 @@ import type { Duration } from '../kernel/instant.ts';
 import type { Channel } from '../people/person.ts';
 import type { OutboundMedia } from './channel-adapter.ts';
 import type { ChatEffect } from './chat-store.ts';
+import type { DeliveryFailure } from './receipt-store.ts';
 
 /** The oldest unsent row of a recipient, which nobody else will send while our lease lasts. */
 export interface ClaimedSend {
@@ -19,6 +20,8 @@ export interface ClaimedSend {
   /** Of the message that the effect is about. */
   readonly platformRef: string | null;
   readonly cardKey: string | null;
+  /** The first message of the notice that it is a rung of; its own where it is the first. */
+  readonly noticeId: string | null;
 }
 
 export interface SendAddress {
@@ -41,10 +44,20 @@ export type Claim =
 /** How a claimed row ended, or when it is to be tried again. */
 export type Settlement =
   | { readonly kind: 'sent'; readonly platformRef: string | null }
-  | { readonly kind: 'dropped'; readonly why: string; readonly recipientGone: boolean }
-  | { readonly kind: 'dead'; readonly why: string }
-  /** `untried`: the platform was not asked, so it does not count. */
-  | { readonly kind: 'again'; readonly delay: Duration; readonly why: string; readonly untried: boolean };
+  /** `failure`: what it says about the recipient; null: nothing. */
+  | { readonly kind: 'dropped'; readonly why: string; readonly failure: DeliveryFailure | null }
+  | { readonly kind: 'dead'; readonly why: string; readonly failure: DeliveryFailure }
+  /**
+   * `untried`: the platform was not asked, so it does not count. `parkedOn`: the whole line stands aside until that
+   * channel is open, so that it is in nobody's way.
+   */
+  | {
+      readonly kind: 'again';
+      readonly delay: Duration;
+      readonly why: string;
+      readonly untried: boolean;
+      readonly parkedOn: Channel | null;
+    };
 
 /** `held` is false when the lease had ended and somebody else took over: nothing was changed. */
 export interface Settled {
@@ -77,8 +90,8 @@ export interface OutboxStore {
   handAgain(limit: number, since: Duration, hand: (ready: readonly ReadySend[]) => Promise<void>): Promise<number>;
   /** Ready rows that could have been sent `since` ago and longer. */
   overdue(limit: number, since: Duration): Promise<readonly ReadySend[]>;
-  /** Whatever a channel's pause has put off may be tried at once. */
-  resume(channel: Channel): Promise<void>;
+  /** What stands aside because of this channel, the oldest first, may be tried at once; without `limit` all of it. */
+  resume(channel: Channel, limit?: number): Promise<void>;
   /** Until the next row that has been put off or held is due; null when there is none. */
   nextDueIn(): Promise<Duration | null>;
 }

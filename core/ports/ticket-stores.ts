@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../kernel/event.ts';
 import type { Window } from '../kernel/window.ts';
 import type { Offer, OfferEvent } from '../offer/offer.ts';
+import type { ContactPoint } from '../people/person.ts';
 import type { AgendaEntry } from '../scheduling/agenda.ts';
 import type { MatchRecord } from '../scheduling/explain-match.ts';
 import type { Ticket, TicketEvent } from '../ticket/ticket.ts';
@@ -52,6 +53,8 @@ export interface MatchStore {
   agendas(expertIds: readonly string[], within: Window): Promise<ReadonlyMap<string, readonly AgendaEntry[]>>;
   /** Visits finished or planned by expert since `since`, for fairness. */
   recentJobs(since: number): Promise<ReadonlyMap<string, number>>;
+  /** Where each of these experts can be written to. */
+  contactPoints(expertIds: readonly string[]): Promise<ReadonlyMap<string, readonly ContactPoint[]>>;
   keep(ticketId: string, round: number, record: MatchRecord): Promise<void>;
   latest(ticketId: string): Promise<MatchRecord | null>;
 }

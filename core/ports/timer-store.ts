@@ -26,7 +26,19 @@ export type TimerAction =
   | { readonly kind: 'desk_action'; readonly ticketId: string; readonly by: string; readonly action: DeferredAction }
   /** A clock that a page shows runs out: it is to be looked at. */
   | { readonly kind: 'look_at_page'; readonly page: string }
-  | { readonly kind: 'daily_digest' };
+  | { readonly kind: 'daily_digest' }
+  /**
+   * A notice is looked after. `enough`: what ends it by itself before the timer is due. `called`: people have been asked
+   * to see to it, and hear when it got there after all.
+   */
+  | {
+      readonly kind: 'climb_ladder';
+      readonly noticeId: string;
+      readonly enough: 'accepted' | 'confirmed';
+      readonly called: boolean;
+    }
+  /** Whoever could not be written to when we will have to is asked for a sign in time. */
+  | { readonly kind: 'check_ins' };
 
 export interface TimerStore {
   /** One timer per key: setting it again moves it. `dueAt` is business time. */

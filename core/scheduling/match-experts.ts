@@ -21,6 +21,8 @@ export interface MatchRequest {
   readonly agendas: readonly ExpertAgenda[];
   /** Whom it makes no sense to ask (again): `askedExperts`. */
   readonly asked: ReadonlySet<string>;
+  /** Whom no channel reaches now. */
+  readonly outOfReach?: ReadonlySet<string>;
   /** By the customer. */
   readonly excluded: readonly string[];
   readonly visitedBefore: ReadonlySet<string>;
@@ -46,6 +48,8 @@ export interface MatchResult {
   readonly excluded: readonly ExcludedExpert[];
   readonly pendingReason: MatchPendingReason | null;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 interface PricedInsertion extends Cost {
   readonly insertion: Insertion;
@@ -96,7 +100,8 @@ const judge = ({ expert, entries }: ExpertAgenda, request: MatchRequest): Candid
     facts,
   });
   const { job, travel } = request;
-  const qualified = qualifyExpert(expert, { ...request, device: job.device, place: job.place });
+  const question = { ...request, outOfReach: request.outOfReach ?? NOBODY, device: job.device, place: job.place };
+  const qualified = qualifyExpert(expert, question);
   if (!qualified.ok) return exclude(qualified.refusal);
   const insertions = findInsertions({ expert, entries }, job, travel);
   if (!insertions.ok) return exclude(insertions.refusal);

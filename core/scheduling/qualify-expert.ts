@@ -9,6 +9,7 @@ export type PersonReason =
   | 'no_skill'
   | 'skill_level'
   | 'outside_radius'
+  | 'out_of_reach'
   | 'already_asked';
 
 /** What is to be repaired. `brand` is null where nobody has confirmed it. */
@@ -24,6 +25,8 @@ export interface Question {
   readonly place: Place;
   /** By the customer. */
   readonly excluded: readonly string[];
+  /** Experts whom no channel reaches now: an offer to them would only run out. */
+  readonly outOfReach: ReadonlySet<string>;
   /** Experts whom it makes no sense to ask again about the ticket as it stands (`askedExperts`). */
   readonly asked: ReadonlySet<string>;
 }
@@ -67,10 +70,12 @@ const isInRadius: Rule = ({ home, radiusKm }, { place }) => {
   return objectIf(distance > radiusKm, 'outside_radius', { distanceKm: toTenths(distance), radiusKm });
 };
 
+const isInReach: Rule = ({ personId }, { outOfReach }) => objectIf(outOfReach.has(personId), 'out_of_reach');
+
 const isNotAskedYet: Rule = ({ personId }, { asked }) => objectIf(asked.has(personId), 'already_asked');
 
 /** The first that objects is the reason that people hear. What can never change by asking later comes first. */
-const rules: readonly Rule[] = [isActive, isWelcome, hasSkill, hasLevel, isInRadius, isNotAskedYet];
+const rules: readonly Rule[] = [isActive, isWelcome, hasSkill, hasLevel, isInRadius, isNotAskedYet, isInReach];
 
 export const qualifyExpert = (expert: Expert, question: Question): Result<Qualification, Refusal<PersonReason>> => {
   for (const rule of rules) {

@@ -1,5 +1,7 @@
 import { days, minutes } from '../kernel/instant.ts';
 import { askedExperts } from '../offer/asked-experts.ts';
+import type { Expert } from '../people/person.ts';
+import { channelFacts, reachableRungs } from '../notify/reach.ts';
 import type { Work } from '../ports/work.ts';
 import { type AgendaEntry, agendaHorizon } from '../scheduling/agenda.ts';
 import { matchExperts, type MatchResult } from '../scheduling/match-experts.ts';
@@ -28,6 +30,15 @@ const whatIsLeft = (needs: DeviceNeeds, visits: readonly Visit[]): DeviceNeeds =
   return last?.status === 'finished' && last.outcome.kind === 'follow_up_needed'
     ? { ...needs, workMinutes: last.outcome.minutes }
     : needs;
+};
+
+/** Whoever no channel reaches would let every offer lapse; a person who chooses them may know how to reach them. */
+const expertsOutOfReach = async (work: Work, experts: readonly Expert[]): Promise<ReadonlySet<string>> => {
+  const points = await work.matches.contactPoints(experts.map(({ personId }) => personId));
+  const facts = channelFacts(work);
+  const isInReach = ({ personId }: Expert): boolean =>
+    reachableRungs(points.get(personId) ?? [], facts, work.now).length > 0;
+  return new Set(experts.filter((expert) => !isInReach(expert)).map(({ personId }) => personId));
 };
 
 /**
@@ -68,6 +79,7 @@ export const matchTicket = async (
       expert,
       entries: (entries.get(expert.personId) ?? []).filter(({ id }) => !own.has(id)),
     })),
+    outOfReach: chosenBy === 'person' ? new Set() : await expertsOutOfReach(work, experts),
     asked: chosenBy === 'person' ? new Set() : askedExperts(ticket, offers, visits),
     excluded: ticket.excludedExperts,
     visitedBefore: new Set(visits.filter(({ status }) => status === 'finished').map(({ expertId }) => expertId)),

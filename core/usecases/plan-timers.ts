@@ -1,3 +1,4 @@
+import { armCheckIns } from './check-ins.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Work } from '../ports/work.ts';
 import type { SilentAbout, TimerAction } from '../ports/timer-store.ts';
@@ -17,6 +18,7 @@ export const planTimers = async (work: Work, visit: Visit, before: Visit = visit
     if (remindAt(work, before, which) <= work.now) continue;
     await at(work, visit, remindAt(work, visit, which), { kind: 'remind_visit', visitId: visit.id, which });
   }
+  await armCheckIns(work);
   // A visit that is moved at the last minute may have been meant to be set out for in the past.
   await watchFor(work, visit, 'departure', Math.max(visit.span.start, work.now));
 };

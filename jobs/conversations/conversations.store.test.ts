@@ -15,6 +15,7 @@ import { ids } from '../../test/open-stores.ts';
 import { addContact } from '../../test/stored-samples.ts';
 import type { Loop } from '../loop/start-loop.ts';
 import { shareHealth } from '../health/share-health.ts';
+import { createChannelLanes } from '../outbox/channel-lanes.ts';
 import { createSender } from '../outbox/create-sender.ts';
 import { createReplySender } from '../outbox/send-replies.ts';
 import { createTellPeople } from '../outbox/tell-people.ts';
@@ -73,7 +74,7 @@ const startWorker = (): Loop => {
   const adapters = new Map([['telegram' as const, platform]]);
   const tell = createTellPeople({ unitOfWork: works, onSettled: () => Promise.resolve(), log, metrics });
   const { circuits, watch } = shareHealth({ unitOfWork: works, wakeUps, adapters, metrics, log, now: () => 0 });
-  const drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
+  const drain = createSender({ outbox, adapters, circuits, lanes: createChannelLanes(), tell, log, metrics, now: () => 0 });
   const replies = createReplySender({ outbox, drain, onLeft: () => undefined, log });
   const worker = startConversations({
     turns,

@@ -17,19 +17,21 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
     case 'accepted':
       return { kind: 'sent', platformRef: delivery.platformRef };
     case 'recipient_gone':
-      return { kind: 'dropped', why: `gone: ${redact(delivery.why)}`, recipientGone: true };
+      return { kind: 'dropped', why: `gone: ${redact(delivery.why)}`, failure: 'gone' };
     case 'opted_out':
     case 'window_closed':
-      return { kind: 'dropped', why: `${delivery.kind}: ${redact(delivery.why)}`, recipientGone: false };
+      return { kind: 'dropped', why: `${delivery.kind}: ${redact(delivery.why)}`, failure: delivery.kind };
     case 'refused':
-      return isForTheMoment(send) ? givenUp(delivery.why) : { kind: 'dead', why: `refused: ${redact(delivery.why)}` };
+      return isForTheMoment(send)
+        ? givenUp(delivery.why)
+        : { kind: 'dead', why: `refused: ${redact(delivery.why)}`, failure: 'unknown' };
     case 'rate_limited':
       // Its own line waits exactly as long as the platform said; others have lines of their own.
       return isBestEffort(send)
         ? givenUp('rate limited')
-        : { kind: 'again', delay: delivery.retryAfter, why: 'rate limited', untried: true };
+        : { kind: 'again', delay: delivery.retryAfter, why: 'rate limited', untried: true, parkedOn: null };
     case 'banned':
-      return { kind: 'again', delay: LONGEST_RETRY, why: pausedBy(delivery.why), untried: true };
+      return isForTheMoment(send) ? givenUp(delivery.why) : standAside(send, delivery.why);
     case 'unreachable':
       return afterSilence(send, delivery.why, delivery.maybeDelivered);
     default:
@@ -37,8 +39,14 @@ export const classifyDelivery = (send: ClaimedSend, delivery: Delivery): Settlem
   }
 };
 
-/** The mark by which a resumed channel finds what its pause has put off. */
-export const pausedBy = (why: string): string => `paused: ${redact(why)}`;
+/** Its channel is down: it waits where it is in nobody's way, until the channel is back. */
+export const standAside = ({ address }: ClaimedSend, why: string): Settlement => ({
+  kind: 'again',
+  delay: LONGEST_RETRY,
+  why: `paused: ${redact(why)}`,
+  untried: true,
+  parkedOn: address?.channel ?? null,
+});
 
 /** The answer to a tap stops a little wheel on a button, a form opens while somebody waits for it: now or never. */
 const isBestEffort = ({ effect }: ClaimedSend): boolean => effect.kind === 'answer_tap' || effect.kind === 'open_form';
@@ -49,8 +57,14 @@ export const isForTheMoment = (send: ClaimedSend): boolean => isBestEffort(send)
 const afterSilence = (send: ClaimedSend, why: string, maybeDelivered: boolean): Settlement => {
   const said = `unreachable${maybeDelivered ? ', maybe delivered' : ''}: ${redact(why)}`;
   if (isBestEffort(send)) return givenUp(said);
-  if (send.age > GIVES_UP_AFTER) return { kind: 'dead', why: said };
-  return { kind: 'again', delay: backoff(send.attempts, FIRST_RETRY, LONGEST_RETRY), why: said, untried: false };
+  if (send.age > GIVES_UP_AFTER) return { kind: 'dead', why: said, failure: 'unreachable' };
+  return {
+    kind: 'again',
+    delay: backoff(send.attempts, FIRST_RETRY, LONGEST_RETRY),
+    why: said,
+    untried: false,
+    parkedOn: null,
+  };
 };
 
-const givenUp = (why: string): Settlement => ({ kind: 'dropped', why: redact(why), recipientGone: false });
+const givenUp = (why: string): Settlement => ({ kind: 'dropped', why: redact(why), failure: null });

@@ -7,7 +7,8 @@ import type { ClaimedSend, OutboxStore, Settled, Settlement } from '../../core/p
 import { describeError } from '../failures/describe-error.ts';
 import { within } from '../loop/within.ts';
 import type { ChannelCircuits } from './channel-circuits.ts';
-import { classifyDelivery, isForTheMoment, pausedBy } from './classify-delivery.ts';
+import type { ChannelLanes } from './channel-lanes.ts';
+import { classifyDelivery, isForTheMoment, standAside } from './classify-delivery.ts';
 import { planCall, type PlannedCall } from './plan-call.ts';
 import type { TellPeople } from './tell-people.ts';
 
@@ -15,6 +16,7 @@ export interface SenderOptions {
   readonly outbox: OutboxStore;
   readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
   readonly circuits: ChannelCircuits;
+  readonly lanes: ChannelLanes;
   readonly tell: TellPeople;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -29,8 +31,6 @@ export type Drain = (recipient: string, leaseToken: string) => Promise<'emptied'
 const CALL_TIMEOUT: Duration = seconds(12);
 /** A process that stood still this long since it asked for its lease leaves the message to whoever has it next. */
 const LEASE_IS_OLD: Duration = seconds(10);
-/** A channel that this process has no adapter for may have one elsewhere, or after the next start. */
-const UNSERVED_RETRY: Duration = seconds(60);
 
 export const createSender = (options: SenderOptions): Drain => {
   const { outbox, now } = options;
@@ -67,24 +67,31 @@ const sendOne = async (
 };
 
 const attempt = async (options: SenderOptions, send: ClaimedSend, askedAt: number): Promise<Settlement> => {
-  const { adapters, circuits, outbox, now } = options;
+  const { adapters, circuits, outbox, lanes, now } = options;
   const { address } = send;
-  if (!address) return { kind: 'dropped', why: 'there is no such contact point', recipientGone: false };
+  if (!address) return { kind: 'dropped', why: 'there is no such contact point', failure: 'unknown' };
   const { channel } = address;
   const adapter = adapters.get(channel);
-  if (!adapter) return { kind: 'again', delay: UNSERVED_RETRY, why: pausedBy('not configured'), untried: true };
-  const wait = circuits.admit(channel);
-  if (wait !== null) {
-    if (isForTheMoment(send)) return { kind: 'dropped', why: 'the channel is down', recipientGone: false };
-    return { kind: 'again', delay: wait, why: pausedBy('the channel is down'), untried: true };
-  }
+  if (!adapter) return standAside(send, 'not configured');
+  if (circuits.admit(channel) !== null) return putOff(send, 'the channel is down');
   const planned = await planCall(send, address, adapter.capabilities, (ids) => outbox.mediaOf(ids));
   if (planned.kind === 'settle') return planned.as;
-  if (now() - askedAt > LEASE_IS_OLD) return { kind: 'again', delay: 0, why: 'the lease is old', untried: true };
-  const delivery = await call(adapter, planned);
+  if (!(await lanes.enter(channel))) return putOff(send, 'the channel is slow to answer');
+  let delivery: Delivery | null = null;
+  try {
+    if (now() - askedAt > LEASE_IS_OLD) return LEASE_OLD;
+    delivery = await call(adapter, planned);
+  } finally {
+    lanes.leave(channel, delivery);
+  }
   await circuits.note(channel, delivery);
   return classifyDelivery(send, delivery);
 };
+
+const LEASE_OLD: Settlement = { kind: 'again', delay: 0, why: 'the lease is old', untried: true, parkedOn: null };
+
+const putOff = (send: ClaimedSend, why: string): Settlement =>
+  isForTheMoment(send) ? { kind: 'dropped', why, failure: null } : standAside(send, why);
 
 /** An adapter's own mistake counts as silence: tried again, with a pause, and given up after a day. */
 const call = async (adapter: ChannelAdapter, planned: Exclude<PlannedCall, { kind: 'settle' }>): Promise<Delivery> => {

@@ -6,6 +6,7 @@ import { aPaperPlatform, leaveMessages, openFlow, type OpenFlow, type PaperPlatf
 import { aCause } from '../../test/open-stores.ts';
 import { addContact } from '../../test/stored-samples.ts';
 import { shareHealth, type SharedHealth } from '../health/share-health.ts';
+import { createChannelLanes } from './channel-lanes.ts';
 import { createSender, type Drain } from './create-sender.ts';
 import { createTellPeople } from './tell-people.ts';
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
   const adapters = new Map([['telegram', platform]] as const);
   health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => 0 });
   const { circuits } = health;
-  drain = createSender({ outbox, adapters, circuits, tell, log, metrics, now: () => 0 });
+  drain = createSender({ outbox, adapters, circuits, lanes: createChannelLanes(), tell, log, metrics, now: () => 0 });
 });
 afterEach(() => health.watch.stop());
 

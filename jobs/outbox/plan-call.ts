@@ -58,4 +58,4 @@ export const planCall = async (
   }
 };
 
-const drop = (why: string): PlannedCall => ({ kind: 'settle', as: { kind: 'dropped', why, recipientGone: false } });
+const drop = (why: string): PlannedCall => ({ kind: 'settle', as: { kind: 'dropped', why, failure: null } });

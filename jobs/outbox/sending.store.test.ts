@@ -13,6 +13,7 @@ import {
 } from '../../test/open-flow.ts';
 import { addContact, addTicket } from '../../test/stored-samples.ts';
 import { shareHealth, type SharedHealth } from '../health/share-health.ts';
+import { createChannelLanes } from './channel-lanes.ts';
 import { createSender, type Drain } from './create-sender.ts';
 import { createReplySender } from './send-replies.ts';
 import { createTellPeople, type SettledMessage } from './tell-people.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => flow.close());
 beforeEach(async () => {
-  await flow.pool.query('truncate outbox, task; delete from capability; update business_clock set offset_ms = 0');
+  await flow.pool.query('truncate outbox, task, timer; delete from capability; update business_clock set offset_ms = 0');
   contact = await addContact(flow);
   platform = aPaperPlatform();
   settledMessages = [];
@@ -54,7 +55,16 @@ beforeEach(async () => {
   health = shareHealth({ unitOfWork: works, wakeUps, adapters, metrics, log, now });
   await health.watch.look();
   const { circuits } = health;
-  drain = createSender({ outbox: { ...outbox, claim }, adapters, circuits, tell, log, metrics, now });
+  drain = createSender({
+    outbox: { ...outbox, claim },
+    adapters,
+    circuits,
+    lanes: createChannelLanes(),
+    tell,
+    log,
+    metrics,
+    now,
+  });
 });
 afterEach(() => health.watch.stop());
 
@@ -76,6 +86,14 @@ const outbox = async () =>
 
 const openTasks = async (): Promise<string[]> =>
   (await flow.prisma.task.findMany({ where: { closedAt: null } })).map(({ key }) => key);
+
+/** The notices that somebody looks after now. */
+const laddersDue = async (): Promise<string[]> =>
+  (
+    await flow.pool.query<{ key: string }>(
+      "select key from timer where key like 'ladder:%' and status = 'waiting' and due_at <= clock_timestamp() order by key",
+    )
+  ).rows.map(({ key }) => key);
 
 describe('messages to one person', () => {
   it('arrive in order, under one roof however many send', async () => {
@@ -149,12 +167,12 @@ describe('a rate limit', () => {
 });
 
 describe('a message that its platform refuses', () => {
-  it('becomes a dead letter and a task, and the next one is sent', async () => {
-    await leaveMessages(flow, contact, ['refused', 'fine']);
+  it('becomes a dead letter whose ladder goes on at once, and the next one is sent', async () => {
+    const [refused] = await leaveMessages(flow, contact, ['refused', 'fine']);
     answers({ kind: 'refused', why: 'too long' });
     await send();
     expect(await outbox()).toMatchObject([{ status: 'dead' }, { status: 'sent' }]);
-    expect(await openTasks()).toEqual([expect.stringMatching(/^unsent:/)]);
+    expect(await laddersDue()).toEqual([`ladder:${refused}`]);
   });
 
   it('does not carry a token or a number into the database', async () => {
@@ -169,15 +187,15 @@ describe('a message that its platform refuses', () => {
 });
 
 describe('a person who is gone', () => {
-  it('is marked, and who owns the ticket hears of it', async () => {
+  it('is marked, and the message goes on to their next channel at once', async () => {
     const { id: ticketId } = await addTicket(flow);
-    await leaveMessages(flow, contact, ['hello'], { ticketId });
+    const [messageId] = await leaveMessages(flow, contact, ['hello'], { ticketId });
     answers({ kind: 'recipient_gone', why: 'blocked' });
     await send();
     expect(await outbox()).toMatchObject([{ status: 'dropped' }]);
     const point = await flow.prisma.contactPoint.findUniqueOrThrow({ where: { id: contact.id } });
     expect(point.goneAt).not.toBeNull();
-    expect(await openTasks()).toEqual([`gone:${contact.id}`]);
+    expect(await laddersDue()).toEqual([`ladder:${messageId}`]);
   });
 });
 
@@ -193,6 +211,46 @@ describe('a platform that shuts us out', () => {
     expect(platform.calls).toHaveLength(1);
     expect(await openTasks()).toEqual(['channel-paused:telegram']);
     expect((await outbox()).map(({ status }) => status)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  it('puts whole lines aside, where nobody looks for something to send, until it lets us in', async () => {
+    await leaveMessages(flow, contact, ['first', 'second']);
+    answers({ kind: 'banned', why: 'token revoked' });
+    await send();
+    await leaveMessages(flow, contact, ['third']);
+    await makeDue();
+    const handed: string[] = [];
+    const hand = (ready: ReadonlyArray<{ readonly recipient: string }>) => {
+      handed.push(...ready.map(({ recipient }) => recipient));
+      return Promise.resolve();
+    };
+    await flow.outbox.handOver(10, hand);
+    expect(handed).toEqual([]);
+    expect(await flow.outbox.nextDueIn()).toBeNull();
+    await flow.outbox.resume('whatsapp');
+    await flow.outbox.handOver(10, hand);
+    expect(handed).toEqual([]);
+    await flow.outbox.resume('telegram');
+    await flow.outbox.handOver(10, hand);
+    expect(handed).toEqual([contact.id]);
+  });
+
+  it('brings the answer to somebody who is speaking onto their ladder, and what is only for the moment nowhere', async () => {
+    const [messageId] = await leaveMessages(flow, contact, ['answer']);
+    await tap();
+    answers({ kind: 'banned', why: 'token revoked' });
+    await send();
+    expect(await laddersDue()).toEqual([`ladder:${messageId}`]);
+  });
+});
+
+describe('a channel that this process does not serve', () => {
+  it('keeps its messages aside for one that does', async () => {
+    const other = await addContact(flow, { channel: 'webchat' });
+    await leaveMessages(flow, other, ['hello']);
+    expect(await send(other)).toBe('put off');
+    expect(await flow.outbox.handOver(10, () => Promise.resolve())).toBe(0);
+    expect(await outbox()).toMatchObject([{ status: 'waiting', error: 'paused: not configured' }]);
   });
 });
 

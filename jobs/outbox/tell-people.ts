@@ -13,6 +13,7 @@ export interface TellPeople {
 
 /** A message that its platform has accepted, or that will never get there. */
 export interface SettledMessage {
+  /** That by which it is known, on whichever channel it went out. */
   readonly messageId: string;
   readonly cardKey: string | null;
   readonly ticketId: string | null;
@@ -41,24 +42,16 @@ export const createTellPeople = ({ unitOfWork, onSettled, log, metrics }: TellPe
 
   return {
     async settled(send, settlement) {
-      const { traceId, ticketId, effect, cardKey } = send;
+      const { traceId, ticketId, effect, cardKey, noticeId } = send;
       if (settlement.kind === 'dead') {
         metrics.count('dead_letters_total', { what: 'send' });
-        await openTask(traceId, `unsent:${send.id}`, ticketId, `A message could not be sent: ${settlement.why}`);
-      }
-      if (settlement.kind === 'dropped' && settlement.recipientGone && ticketId !== null) {
-        await openTask(
-          traceId,
-          `gone:${effect.contactPointId}`,
-          ticketId,
-          `A person can't be reached: ${settlement.why}`,
-        );
+        // A message has other channels to go to, and becomes a task when they are used up.
+        if (effect.kind !== 'send')
+          await openTask(traceId, `unsent:${send.id}`, ticketId, `A message could not be sent: ${settlement.why}`);
       }
       const outcome = outcomeOf(send, settlement);
-      if (outcome && 'messageId' in effect) {
-        const { messageId } = effect;
-        await safely(traceId, () => onSettled({ messageId, cardKey, ticketId, traceId, outcome }));
-      }
+      if (outcome && noticeId !== null)
+        await safely(traceId, () => onSettled({ messageId: noticeId, cardKey, ticketId, traceId, outcome }));
     },
   };
 };

@@ -3,7 +3,8 @@ import type { ReadySend } from '../../core/ports/outbox-store.ts';
 import type { Drain } from '../outbox/create-sender.ts';
 import type { QueueJob, QueueWork } from '../queue/queues.ts';
 
-const AT_A_TIME = 64;
+/** Twice as many as one channel may keep busy. */
+const AT_A_TIME = 128;
 
 /** Wakes whoever sends to a recipient; the row itself stays in the outbox. */
 export const sendMessageJob = ({ id, recipient, traceId }: ReadySend): QueueJob => ({

@@ -1,4 +1,6 @@
 import { handleAskSurvey } from '../ask-survey/ask-survey.ts';
+import { handleCheckIns } from '../check-in/check-in.ts';
+import { handleClimbLadder } from '../climb-ladder/climb-ladder.ts';
 import { handleCloseTicket } from '../close-ticket/close-ticket.ts';
 import { handleDailyDigest } from '../daily-digest/daily-digest.ts';
 import { handleDeskAction } from '../desk-action/desk-action.ts';
@@ -26,4 +28,6 @@ export const timerHandlers: TimerHandlers = {
   desk_action: handleDeskAction,
   look_at_page: handleLookAtPage,
   daily_digest: handleDailyDigest,
+  climb_ladder: handleClimbLadder,
+  check_ins: handleCheckIns,
 };

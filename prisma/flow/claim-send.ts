@@ -27,6 +27,7 @@ interface ClaimRow {
   readonly silent_ms: number | null;
   readonly platform_ref: string | null;
   readonly card_key: string | null;
+  readonly notice_id: string | null;
 }
 
 /**
@@ -62,7 +63,7 @@ const CLAIM = `
     (extract(epoch from clocks.now - c.created_at) * 1000)::float8 as age_ms,
     p.channel, p.address, n.locale,
     (extract(epoch from clocks.business_now - p.last_inbound_at) * 1000)::float8 as silent_ms,
-    m.platform_ref, m.card_key
+    m.platform_ref, m.card_key, coalesce(m.notice_id, m.id) as notice_id
   from asked a cross join clocks cross join unhurried
     left join heads h on h.ord = a.ord
     left join claimed c on c.ord = a.ord
@@ -105,6 +106,7 @@ const claimOf = (row: ClaimRow, { recipient, leaseToken }: Asked): Claim => {
       address: addressOf(row),
       platformRef: row.platform_ref,
       cardKey: row.card_key,
+      noticeId: row.notice_id,
     },
   };
 };

@@ -3,9 +3,12 @@ import type { OutboxStore, ReadySend } from '../../core/ports/outbox-store.ts';
 import { CLOCKS } from './clocks.ts';
 import { exclusively } from './exclusively.ts';
 
-/** At the head of its recipient's line, due by both clocks, and in nobody's hands. Wants `o` and `c` in scope. */
+/**
+ * At the head of its recipient's line, due by both clocks, and in nobody's hands. Wants `o` and `c` in scope. What stands
+ * aside for a channel that is down is in no index that is looked through here.
+ */
 const READY = `
-  o.status = 'waiting'
+  o.status = 'waiting' and o.parked_on is null
   and (o.not_before is null or o.not_before <= c.business_now)
   and (o.next_attempt_at is null or o.next_attempt_at <= c.now)
   and (o.lease_until is null or o.lease_until <= c.now)

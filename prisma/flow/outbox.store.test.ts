@@ -41,13 +41,19 @@ describe('the oldest unsent message of a recipient', () => {
     await leaveMessages(flow, contact, ['first', 'second']);
     const first = claimed(await claim());
     expect(bodyOf(first)).toBe('first');
-    await flow.outbox.settle(first, { kind: 'again', delay: 60_000, why: 'rate limited', untried: true });
+    await flow.outbox.settle(first, {
+      kind: 'again',
+      delay: 60_000,
+      why: 'rate limited',
+      untried: true,
+      parkedOn: null,
+    });
     expect(await claim()).toEqual({ kind: 'later' });
   });
 
   it('lets the later ones pass once it is given up', async () => {
     await leaveMessages(flow, contact, ['first', 'second']);
-    await flow.outbox.settle(claimed(await claim()), { kind: 'dead', why: 'refused' });
+    await flow.outbox.settle(claimed(await claim()), { kind: 'dead', why: 'refused', failure: 'unknown' });
     expect(bodyOf(claimed(await claim()))).toBe('second');
   });
 
@@ -77,7 +83,9 @@ describe('a sender that crashed', () => {
     const zombie = claimed(await claim());
     await endLeases();
     const successor = claimed(await claim());
-    expect(await flow.outbox.settle(zombie, { kind: 'dead', why: 'refused' })).toMatchObject({ held: false });
+    expect(await flow.outbox.settle(zombie, { kind: 'dead', why: 'refused', failure: 'unknown' })).toMatchObject({
+      held: false,
+    });
     expect(await flow.outbox.settle(successor, sent)).toMatchObject({ held: true });
     const { rows } = await flow.pool.query('select status, error from outbox');
     expect(rows).toEqual([{ status: 'sent', error: null }]);
@@ -110,7 +118,7 @@ describe('a message that was sent', () => {
 
   it('marks the contact point when its person is gone', async () => {
     await leaveMessages(flow, contact, ['first']);
-    await flow.outbox.settle(claimed(await claim()), { kind: 'dropped', why: 'blocked', recipientGone: true });
+    await flow.outbox.settle(claimed(await claim()), { kind: 'dropped', why: 'blocked', failure: 'gone' });
     const point = await flow.prisma.contactPoint.findUniqueOrThrow({ where: { id: contact.id } });
     expect(point.goneAt).toEqual(expect.any(Date));
   });
@@ -146,6 +154,7 @@ describe('the relay', () => {
       delay: 30_000,
       why: 'rate limited',
       untried: true,
+      parkedOn: null,
     });
     const dueIn = (await flow.outbox.nextDueIn()) ?? 0;
     expect(dueIn).toBeGreaterThan(28_000);

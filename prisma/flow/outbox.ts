@@ -12,17 +12,17 @@ const RELEASE = `
 const MEDIA = `select id as "mediaId", kind, channel, source from media where id = any ($1::uuid[])`;
 
 const RESUME = `
-  update outbox o set next_attempt_at = null
-  from contact_point p
-  where o.status = 'waiting' and o.next_attempt_at > clock_timestamp() and o.error like 'paused:%'
-    and p.id = (o.payload->>'contactPointId')::uuid and p.channel = $1`;
+  update outbox set parked_on = null, next_attempt_at = null
+  where seq in (
+    select seq from outbox where status = 'waiting' and parked_on = $1 order by seq limit $2 for update skip locked)`;
 
 const NEXT_DUE = `
   select extract(epoch from min(due) - clock_timestamp())::float8 * 1000 as ms from (
     select greatest(
       next_attempt_at,
       not_before - coalesce((select offset_ms from business_clock where id = 1), 0) * interval '1 ms') as due
-    from outbox where status = 'waiting' and (next_attempt_at is not null or not_before is not null)) d
+    from outbox
+    where status = 'waiting' and parked_on is null and (next_attempt_at is not null or not_before is not null)) d
   where due > clock_timestamp()`;
 
 export const createOutboxStore = (pool: Pool): OutboxStore => ({
@@ -36,8 +36,8 @@ export const createOutboxStore = (pool: Pool): OutboxStore => ({
     const { rows } = await pool.query<OutboundMedia>(MEDIA, [ids]);
     return rows;
   },
-  async resume(channel) {
-    await pool.query(RESUME, [channel]);
+  async resume(channel, limit) {
+    await pool.query(RESUME, [channel, limit ?? null]);
   },
   async nextDueIn() {
     const { rows } = await pool.query<{ ms: number | null }>(NEXT_DUE);

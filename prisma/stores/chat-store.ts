@@ -1,8 +1,11 @@
 import type { ChatMessage, Message } from '../../core/dialogue/message.ts';
+import type { Instant } from '../../core/kernel/instant.ts';
 import type { ChatStore } from '../../core/ports/chat-store.ts';
+import type { SaidAs } from '../../core/ports/notice-store.ts';
 import { type ChatMessage as ChatMessageRow, Prisma } from '../generated/client.ts';
 import { createConversations } from './conversations.ts';
 import { keepMedia } from './keep-media.ts';
+import { createNoticeStore } from './notice-store.ts';
 import type { Outgoing } from './outgoing.ts';
 import { toDocument } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
@@ -14,20 +17,35 @@ export interface BufferedChatStore extends ChatStore {
 
 export const createChatStore = (context: WorkContext, outgoing: Outgoing): BufferedChatStore => {
   const { tx } = context;
-  const added = new Map<string, ChatMessage>();
+  const added = new Map<string, AddedMessage>();
   const flush = async (): Promise<void> => {
     if (added.size === 0) return;
-    const data = [...added.values()].map(toRow);
+    const data = [...added.values()].map((message) => toRow(message, context.now));
     added.clear();
     await tx.chatMessage.createMany({ data });
   };
   return {
     ...createConversations(context),
+    ...createNoticeStore(context, flush),
     flush,
-    message: async (id) => added.get(id) ?? fromRow(await tx.chatMessage.findUnique({ where: { id } })),
+    message: async (id) => bubbleOf(added.get(id)) ?? fromRow(await tx.chatMessage.findUnique({ where: { id } })),
     card: async (contactPointId, cardKey) => {
       await flush();
       return fromRow(await tx.chatMessage.findFirst({ where: { contactPointId, cardKey }, orderBy: { seq: 'desc' } }));
+    },
+    cards: async (personId, cardKey) => {
+      await flush();
+      const newestFirst = await tx.chatMessage.findMany({
+        where: { personId, cardKey },
+        orderBy: { seq: 'desc' },
+        take: MOST_OF_ONE_CARD,
+      });
+      const chats = new Set<string>();
+      return newestFirst.flatMap((row) => {
+        const isNewest = !chats.has(row.contactPointId);
+        chats.add(row.contactPointId);
+        return isNewest ? (fromRow(row) ?? []) : [];
+      });
     },
     recentOpen: async (contactPointId, limit) => {
       await flush();
@@ -36,8 +54,8 @@ export const createChatStore = (context: WorkContext, outgoing: Outgoing): Buffe
       const rows = await tx.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: limit });
       return rows.flatMap((row) => fromRow(row) ?? []);
     },
-    addMessage: (message) => {
-      added.set(message.id, message);
+    addMessage: (message, as = AN_ANSWER) => {
+      added.set(message.id, { ...message, as });
       return Promise.resolve();
     },
     reviseMessage: async (id, message, state) => {
@@ -59,7 +77,27 @@ export const createChatStore = (context: WorkContext, outgoing: Outgoing): Buffe
   };
 };
 
-const toRow = (message: ChatMessage) => ({ ...message, message: toDocument(message.message) });
+interface AddedMessage extends ChatMessage {
+  readonly as: SaidAs;
+}
+
+const AN_ANSWER: SaidAs = { urgency: 'reply', noticeId: null, rung: 0 };
+
+/** A card that is often said anew leaves bubbles behind; the newest of each chat are among these. */
+const MOST_OF_ONE_CARD = 50;
+
+const bubbleOf = (added: AddedMessage | undefined): ChatMessage | null => {
+  if (!added) return null;
+  const { as: _, ...message } = added;
+  return message;
+};
+
+const toRow = ({ as, ...message }: AddedMessage, now: Instant) => ({
+  ...message,
+  ...as,
+  message: toDocument(message.message),
+  saidAt: new Date(now),
+});
 
 const fromRow = (row: Omit<ChatMessageRow, 'seq'> | null): ChatMessage | null =>
   row && {

@@ -21,15 +21,15 @@ type ContactPoints = Pick<
 export const createContactPoints = ({ tx }: WorkContext): ContactPoints => ({
   findContactPoint: async (channel, address) => {
     const row = await tx.contactPoint.findUnique({ where: { channel_address: { channel, address } } });
-    return row && fromRow(row);
+    return row && contactPointOf(row);
   },
   contactPoint: async (id) => {
     const row = await tx.contactPoint.findUnique({ where: { id } });
-    return row && fromRow(row);
+    return row && contactPointOf(row);
   },
   contactPoints: async (personId) => {
     const rows = await tx.contactPoint.findMany({ where: { personId }, orderBy: { id: 'asc' } });
-    return rows.map(fromRow);
+    return rows.map(contactPointOf);
   },
   addContactPoint: async (point) => {
     await tx.contactPoint.createMany({ data: [toRow(point)] });
@@ -58,7 +58,7 @@ const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Da
 
 const instantOf = (date: Date | null): Instant | null => date?.getTime() ?? null;
 
-const fromRow = (row: ContactPointRow): ContactPoint => ({
+export const contactPointOf = (row: ContactPointRow): ContactPoint => ({
   ...row,
   channel: row.channel as ContactPoint['channel'],
   optedOutAt: instantOf(row.optedOutAt),

@@ -5,7 +5,9 @@ import type { Offer } from '../../core/offer/offer.ts';
 import type { MatchStore } from '../../core/ports/ticket-stores.ts';
 import type { AgendaEntry } from '../../core/scheduling/agenda.ts';
 import type { MatchRecord } from '../../core/scheduling/explain-match.ts';
+import type { ContactPoint } from '../../core/people/person.ts';
 import type { Visit, VisitPlan, VisitStatus } from '../../core/visit/visit.ts';
+import { contactPointOf } from './contact-points.ts';
 import { toDocument } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 import { ACTIVE } from './visit-store.ts';
@@ -40,6 +42,15 @@ export const createMatchStore = ({ tx, now }: WorkContext): MatchStore => ({
       _count: true,
     });
     return new Map(counted.map(({ expertId, _count }) => [expertId, _count]));
+  },
+  contactPoints: async (expertIds) => {
+    const rows = await tx.contactPoint.findMany({
+      where: { personId: { in: [...expertIds] } },
+      orderBy: { id: 'asc' },
+    });
+    const points = new Map<string, ContactPoint[]>(expertIds.map((id) => [id, []]));
+    for (const row of rows) points.get(row.personId)?.push(contactPointOf(row));
+    return points;
   },
   keep: async (ticketId, round, record) => {
     const kept = { record: toDocument(record), keptAt: new Date(now) };

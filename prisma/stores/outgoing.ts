@@ -55,12 +55,15 @@ const insertRows = async (
 ): Promise<void> => {
   await tx.$executeRaw`
     WITH added AS (
-      INSERT INTO outbox (id, recipient, kind, payload, ticket_id, trace_id, not_before, lease_until, lease_token)
+      INSERT INTO outbox (id, recipient, kind, payload, ticket_id, trace_id, not_before, lease_until, lease_token, parked_on)
       SELECT r.id, r.recipient, r.kind, r.payload,
              coalesce(r."ticketId", (SELECT m.ticket_id FROM chat_message m WHERE m.id = r.payload->>'messageId')),
              ${cause.traceId}, to_timestamp(r."notBefore" / 1000),
              CASE WHEN r."isReply" THEN clock_timestamp() + make_interval(secs => ${REPLY_LEASE_SECONDS}) END,
-             CASE WHEN r."isReply" THEN ${leaseToken}::uuid END
+             CASE WHEN r."isReply" THEN ${leaseToken}::uuid END,
+             -- Behind a line that stands aside it would only be in the way of those who look for something to send.
+             (SELECT h.parked_on FROM outbox h
+               WHERE h.recipient = r.recipient AND h.status = 'waiting' AND h.parked_on IS NOT NULL LIMIT 1)
         FROM ROWS FROM (jsonb_to_recordset(${storableJson(rows)}::jsonb) AS (
                id uuid, recipient text, kind text, payload jsonb, "ticketId" uuid, "notBefore" float8, "isReply" bool))
              WITH ORDINALITY AS r (id, recipient, kind, payload, "ticketId", "notBefore", "isReply", place)

@@ -29,6 +29,7 @@ const LOAD_OVER = days(7);
 
 /** Those who nearly could come first: somebody may help them; to have no skill for it won't change today. */
 const NEAREST: readonly ExclusionReason[] = [
+  'out_of_reach',
   'no_gap',
   'capacity_reached',
   'too_soon',

@@ -2,7 +2,7 @@ import { composeOfferCard, offerCardKey } from '../../dialogue/expert/offer-card
 import type { Offer } from '../../offer/offer.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
-import { showCard } from '../tell.ts';
+import { showCard } from '../show-card.ts';
 
 /** Shows an expert what they are offered, or edits that card into its one final answer. */
 export const showOfferCard = async (work: Work, offer: Offer, ticket: Ticket): Promise<void> => {

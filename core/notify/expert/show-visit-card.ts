@@ -2,7 +2,7 @@ import { composeVisitCard, visitCardKey } from '../../dialogue/expert/visit-card
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { isActive, type Visit } from '../../visit/visit.ts';
-import { showCard } from '../tell.ts';
+import { showCard } from '../show-card.ts';
 
 /** Shows an expert a visit of theirs as it stands now. */
 export const showVisitCard = async (work: Work, visit: Visit, ticket: Ticket): Promise<void> => {

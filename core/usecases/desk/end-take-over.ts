@@ -5,7 +5,7 @@ import { reception } from '../../dialogue/reception.ts';
 import { askAgain } from '../../dialogue/run-dialogue.ts';
 import { Session } from '../../dialogue/session.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
-import { bestContactPoint } from '../../notify/reach.ts';
+import { whereToReach } from '../../notify/reach.ts';
 import type { Work } from '../../ports/work.ts';
 import type { HandedBackBecause } from '../../ticket/ticket.ts';
 import { changeTicket, must } from '../change.ts';
@@ -69,6 +69,6 @@ const farewell = ({ say, conversation }: Session, body: string): Message =>
 /** The customer's chat, where they use it now; null when they can't be reached. */
 const openSession = async (work: Work, conversation: Conversation): Promise<Session | null> => {
   const person = await work.people.find(conversation.personId);
-  const contactPoint = bestContactPoint(await work.people.contactPoints(conversation.personId));
+  const contactPoint = await whereToReach(work, conversation.personId);
   return person && contactPoint && new Session(work, person, contactPoint, conversation);
 };

@@ -1,7 +1,7 @@
 import { type DeskPage, pageKey } from '../../desk/pages/desk-page.ts';
 import type { Conversation, TakenOver } from '../../dialogue/conversation.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { bestContactPoint } from '../../notify/reach.ts';
+import { whereToReach } from '../../notify/reach.ts';
 import { tell } from '../../notify/tell.ts';
 import type { Person } from '../../people/person.ts';
 import { LostRace } from '../../ports/lost-race.ts';
@@ -29,7 +29,7 @@ export const takeOver = async (work: Work, agent: Person, page: DeskPage, from: 
   const before = conversation.takenOver;
   if (before && before.by !== agent.id) return refuse('taken_over_already', { agent: await nameOf(work, before.by) });
   if (before?.page === pageKey(page)) return ok(before);
-  if (!bestContactPoint(await work.people.contactPoints(customerId))) return refuse('nobody_there');
+  if (!(await whereToReach(work, customerId))) return refuse('nobody_there');
   const ticketId = page.kind === 'ticket' ? page.ticketId : null;
   const now: TakenOver = { by: agent.id, page: pageKey(page), ticketId, since: before?.since ?? work.now, from };
   if (before) await recordHandBack(work, before, 'agent');

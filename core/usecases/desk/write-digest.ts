@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../kernel/instant.ts';
+import { nextTimeOfDay } from '../../kernel/next-time-of-day.ts';
 import { calendarDay } from '../../kernel/wall-clock.ts';
 import type { Work } from '../../ports/work.ts';
 
@@ -26,9 +26,5 @@ const setNext = (work: Work): Promise<void> =>
   work.timers.set(TIMER, null, nextDigestAt(work), { kind: 'daily_digest' });
 
 /** The next time that the clock on the wall shows `digest.at`. */
-const nextDigestAt = ({ now, policies }: Work): Instant => {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(policies['home.timeZone']);
-  const today = local.withPlainTime(Temporal.PlainTime.from(policies['digest.at']));
-  const isAhead = today.epochMilliseconds > now;
-  return (isAhead ? today : local.add({ days: 1 }).withPlainTime(policies['digest.at'])).epochMilliseconds;
-};
+const nextDigestAt = ({ now, policies }: Work): Instant =>
+  nextTimeOfDay(now, policies['digest.at'], policies['home.timeZone']);
