@@ -3,7 +3,7 @@ import { createPrometheusMetrics, type PrometheusMetrics } from '../admin/api/pr
 import type { Channel } from '../core/people/person.ts';
 import type { ChannelAdapter } from '../core/ports/channel-adapter.ts';
 import type { InboxStore } from '../core/ports/inbox-store.ts';
-import { estimateByDistance } from '../core/scheduling/travel.ts';
+import { timeZoneAt } from '../integrations/maps/time-zone-at.ts';
 import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
 import { readLastHeard } from '../prisma/flow/last-heard.ts';
@@ -14,6 +14,7 @@ import type { Accounts } from './channels/accounts.ts';
 import { connect } from './channels/connect.ts';
 import type { Connection } from './channels/connection.ts';
 import type { Config } from './config.ts';
+import { connectMaps, type Maps } from './maps/connect-maps.ts';
 import type { Database } from './open-database.ts';
 import { readTexts } from './read-texts.ts';
 
@@ -27,6 +28,7 @@ export interface Parts {
   readonly inbox: InboxStore;
   readonly connections: readonly Connection[];
   readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
+  readonly maps: Maps;
   /** Where we are reached, for whoever was told no PUBLIC_URLS; called once a process listens. */
   readonly listensAt: (address: string) => void;
 }
@@ -53,10 +55,12 @@ export const assemble = (
   };
   const connections = connect(accounts, ground);
   const adapters = new Map(connections.flatMap((one) => one.adapters.map((adapter) => [adapter.channel, adapter])));
+  const maps = connectMaps(config.maps, database, log);
   const unitOfWork = createUnitOfWork({
     prisma: database.prisma,
     texts,
-    travel: estimateByDistance,
+    travel: maps.travel,
+    timeZoneAt,
     phoneNumbers,
     channels: { capabilities: (channel) => adapters.get(channel)?.capabilities ?? null },
     ids: createIds(),
@@ -65,5 +69,5 @@ export const assemble = (
   const listensAt = (address: string): void => {
     if (publicUrls.length === 0) publicUrls = [address];
   };
-  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, listensAt };
+  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, maps, listensAt };
 };

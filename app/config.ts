@@ -9,6 +9,7 @@ import {
 } from './channels/accounts.ts';
 import { type Canaries, canaryVariables, readCanaries } from './channels/canary-config.ts';
 import { ConfigError, isLoopbackHost, optional } from './channels/read-variables.ts';
+import { type MapsConfig, mapsVariables, readMapsConfig } from './maps/maps-config.ts';
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -22,6 +23,7 @@ const environment = z.object({
   SANDBOX: z.enum(['auto', 'on', 'off']).default('auto'),
   ...accountVariables.shape,
   ...canaryVariables.shape,
+  ...mapsVariables.shape,
 });
 
 export interface RedisConfig {
@@ -41,6 +43,7 @@ export interface Config {
   readonly logLevel: string;
   readonly accounts: Accounts;
   readonly canaries: Canaries;
+  readonly maps: MapsConfig;
   /** The emulated platforms and their page; only ever on loopback. */
   readonly sandbox: boolean;
   /** The business clock may be moved: nobody real is at the other end. */
@@ -67,6 +70,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     sandbox,
     accounts,
     canaries: readCanaries(e),
+    maps: readMapsConfig(e),
     clockMayMove: sandbox && realAccounts(e).length === 0,
   };
 };

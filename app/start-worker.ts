@@ -24,7 +24,7 @@ export interface Worker {
 
 /** Answers conversations, sends messages, runs timers. */
 export const startWorker = (parts: Parts): Worker => {
-  const { config, database, unitOfWork, adapters, metrics, log } = parts;
+  const { config, database, unitOfWork, adapters, maps, metrics, log } = parts;
   const connection = { connectionString: database.url };
   const wakeUps = listenForWakeUps(connection, log);
   const health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => performance.now() });
@@ -41,6 +41,7 @@ export const startWorker = (parts: Parts): Worker => {
     timerHandlers,
     handleInbound,
     isWaitingForMore,
+    ...(maps.prepare && { prepare: maps.prepare }),
     onDeadUpdate: apologise,
     onSettled: async (message) => {
       if (!isDeliveryWorthNoting(message)) return;
@@ -51,7 +52,11 @@ export const startWorker = (parts: Parts): Worker => {
     metrics,
     log,
   });
-  const led = [...startLed(parts), leadHealth(parts, health, jobs.isQueueUp, [])];
+  const led = [
+    ...startLed(parts),
+    leadHealth(parts, health, jobs.isQueueUp, maps.probes),
+    maps.start({ unitOfWork, note: health.notes.note }),
+  ];
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {
     stop: async () => {

@@ -6,6 +6,8 @@ export type TravelTable = ReadonlyArray<ReadonlyArray<number | null>>;
 
 export type TravelAnswer =
   | { readonly kind: 'measured'; readonly minutes: TravelTable }
+  /** One of the places is nowhere near a road that it knows. */
+  | { readonly kind: 'off_the_map' }
   /** It can't be asked now, or has not answered. `retryAfter`: earlier there is no use. */
   | { readonly kind: 'silent'; readonly why: string; readonly retryAfter: Duration };
 
