@@ -1,6 +1,7 @@
 import { openFlow, type OpenFlow } from '../../test/open-flow.ts';
-import { addPerson, ids } from '../../test/open-stores.ts';
+import { aCause, addPerson, ids } from '../../test/open-stores.ts';
 import { type OperatorAtWork, operatorOn } from '../../test/run-operator.ts';
+import { noteCapability } from '../../core/health/note-capability.ts';
 import type { Health } from './health.ts';
 import type { PolicyChange, PolicyLine } from './policies.ts';
 import type { TimeOffAdded } from './experts.ts';
@@ -64,6 +65,24 @@ const tara = () =>
     where: { legacyId: 'demo-expert-01' },
     include: { expert: { include: { timeOff: true } } },
   });
+
+test('health tells every part that somebody has looked at, and what nobody can have meanwhile', async () => {
+  await flow.works.run(aCause, async (work) => {
+    await noteCapability(work, { key: 'channel:sms', state: 'down', evidence: 'it shuts us out (20003)' });
+    await noteCapability(work, { key: 'queue', state: 'ok', evidence: 'hands out work' });
+  });
+  expect((await operator.run<Health>('health')).answer).toMatchObject({
+    ok: false,
+    parts: [
+      { key: 'channel:sms', state: 'down', disables: expect.any(String) as unknown },
+      { key: 'queue', state: 'ok', disables: null },
+    ],
+  });
+  expect(await operator.read('health')).toContain('20003');
+  await flow.works.run(aCause, (work) =>
+    noteCapability(work, { key: 'channel:sms', state: 'ok', evidence: 'answers' }),
+  );
+});
 
 describe('policies', () => {
   test('stand at their defaults until somebody sets them', async () => {

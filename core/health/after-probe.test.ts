@@ -41,13 +41,13 @@ describe('What a probe tells of a channel', () => {
   });
 });
 
-describe('A platform that has banned us', () => {
-  const askedWithin = (time: Duration): number => {
-    let asked = 0;
-    for (let at = 0; at < time; at += askAgainIn(ban, at, setting({ before: 'down' }))) asked += 1;
-    return asked;
-  };
+const askedWithin = (time: Duration): number => {
+  let asked = 0;
+  for (let at = 0; at < time; at += askAgainIn(ban, at, setting({ before: 'down' }))) asked += 1;
+  return asked;
+};
 
+describe('A platform that has banned us', () => {
   it('is asked once a minute at first', () => {
     expect(askedWithin(minutes(4))).toBe(4);
   });

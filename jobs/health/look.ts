@@ -13,9 +13,9 @@ export interface PartLook extends Pick<CapabilityProbe, 'key'> {
 const LOOK_TIMEOUT: Duration = seconds(10);
 
 /** Looks once, and writes down what was seen; a look that breaks saw that much. */
-export const lookOnce = async ({ key, check }: PartLook, notes: Pick<HealthNotes, 'note'>): Promise<void> => {
-  const seen = await within(LOOK_TIMEOUT, check()).catch(
-    (error: unknown): CapabilitySignal => ({ key, state: 'down', evidence: describeError(error) }),
+export const lookOnce = async (look: PartLook, notes: Pick<HealthNotes, 'note'>): Promise<void> => {
+  const seen = await within(LOOK_TIMEOUT, look.check()).catch(
+    (error: unknown): CapabilitySignal => ({ key: look.key, state: 'down', evidence: describeError(error) }),
   );
   if (seen) await notes.note(seen);
 };

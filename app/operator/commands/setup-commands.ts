@@ -37,8 +37,13 @@ export const addSetupCommands = (program: Command, answer: Answering): void => {
     .addHelpText('after', COLUMNS_HELP)
     .action(async (what: (typeof KINDS)[number], file: string) => {
       const { importFile } = await import('../import/import-file.ts');
+      const { renewed } = await import('../import/renewed.ts');
       const { tellImport } = await import('../import/tell-import.ts');
-      await answer(({ pool }) => importFile(pool, what, file), tellImport);
+      await answer(async (desk) => {
+        const report = await importFile(desk.pool, what, file);
+        if (what === 'catalogue') await renewed(desk, report);
+        return report;
+      }, tellImport);
     });
 
   program
