@@ -35,7 +35,7 @@ export const twilioLine = (twilio: TwilioControl, channel: 'sms' | 'whatsapp', w
       const press = { person, messageSid, title: label };
       if (message?.content?.buttons.some(({ title }) => title === label)) await twilio.pressButton(press);
       else if (message?.content?.list) await twilio.pickListItem(press);
-      else await say(numberOf(message?.body ?? '', label));
+      else await say(isNewestList(messages, messageSid) ? numberOf(message?.body ?? '', label) : label);
     },
     screen: async () => screenOf(await twilio.history({ person, channel })),
     waitFor: async (isWanted, timeoutMs) => {
@@ -55,6 +55,10 @@ const shown = ({ sid, seq, body, content }: HistoryEntry): Shown => {
   const titles = [...(content?.buttons ?? []), ...(content?.list?.items ?? [])].map(({ title }) => title);
   return { ref: sid, seq, text: body, choices: titles.length > 0 ? titles : listed(body).map(({ label }) => label) };
 };
+
+/** A number means the newest list on the screen; of an older one people name what they want. */
+const isNewestList = (messages: readonly HistoryEntry[], sid: string): boolean =>
+  screenOf({ seq: 0, messages }).messages.findLast(({ choices }) => choices.length > 0)?.ref === sid;
 
 /** The lines of a numbered list; a dash stands before what is chosen by its words. */
 const listed = (body: string): ReadonlyArray<{ readonly typed: string; readonly label: string }> =>
