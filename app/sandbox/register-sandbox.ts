@@ -21,6 +21,8 @@ const NO_PHONES: PhoneBook = {
 /** The page with the phones, the map and the movable clock. Where the platforms are emulated elsewhere, without phones. */
 export const registerSandbox = async (app: FastifyInstance, parts: Parts, sandbox: Sandbox | null): Promise<void> => {
   const { pool } = parts.database;
+  // Telegram is told by its API where we listen; in Twilio it is written into the console.
+  app.addHook('onListen', async () => sandbox?.pointTo(parts.config.publicUrls[0] ?? app.listeningOrigin));
   await app.register(sandboxRoutes, {
     telegram: sandbox?.control ?? null,
     twilio: sandbox?.twilioControl ?? null,

@@ -180,13 +180,13 @@ test(
 
     const fresh = await openPage();
     await fresh
-      .locator('.phone[data-phone="1001"] .message')
+      .locator('.phone[data-phone="demo-customer-01"] .message')
       .nth(before.length - 1)
       .waitFor();
-    expect(await fresh.locator('.phone[data-phone="1001"] .message').allTextContents()).toEqual(before);
+    expect(await fresh.locator('.phone[data-phone="demo-customer-01"] .message').allTextContents()).toEqual(before);
     expect((await fresh.locator('#clock-time').textContent())?.slice(0, 13)).toBe(clockBefore?.slice(0, 13));
     await onPhone(page, 'Tara Volt').say('/today');
-    await fresh.locator('.phone[data-phone="1002"] .from-me', { hasText: '/today' }).waitFor();
+    await fresh.locator('.phone[data-phone="demo-expert-01"] .from-me', { hasText: '/today' }).waitFor();
     await fresh.context().close();
   },
   STORY_MS,

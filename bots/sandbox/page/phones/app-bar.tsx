@@ -4,7 +4,7 @@ import { openApp } from '../state/open-apps.ts';
 import { useStore } from '../state/store.ts';
 import { APP_LOOKS } from './app-looks.ts';
 
-/** The apps of a phone, the open one marked, each with what was not read in it. */
+/** The apps of a phone, the open one by its name, each with what was not read in it. */
 export const AppBar = ({ person, open }: { person: Person; open: PhoneChannel }) => (
   <div className="app-bar" role="group" aria-label="Apps">
     {appsOf(person).map((channel) => (
@@ -26,7 +26,7 @@ const AppButton = ({ phone, channel, isOpen }: { phone: string; channel: PhoneCh
       <span className="app-sign">
         <Icon size={15} aria-hidden />
       </span>
-      <span className="app-name">{name}</span>
+      <span className={isOpen ? 'app-name' : 'only-heard'}>{name}</span>
       {count > 0 && (
         <span className="badge">
           {count}

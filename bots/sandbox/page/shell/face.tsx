@@ -10,7 +10,7 @@ export const Face = ({ name, size = 36 }: { name: string; size?: number }) => (
 /** The same person has the same colour everywhere. */
 const tintOf = (name: string): number => {
   let sum = 7;
-  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9_973;
+  for (const letter of name) sum = (sum * 77 + letter.charCodeAt(0)) % 9_973;
   return sum % TINTS;
 };
 
