@@ -13,13 +13,25 @@ export type Action =
   | { readonly do: 'show_visit'; readonly visitId: string }
   | { readonly do: 'track'; readonly ticketId: string }
   | { readonly do: 'rate'; readonly ticketId: string; readonly visitId: string; readonly stars: 1 | 2 | 3 | 4 | 5 }
+  /** The visit of this ticket stays as it is, whatever a word to the carrier may have meant. */
+  | { readonly do: 'keep_visit'; readonly ticketId: string }
   | { readonly do: 'switch_role'; readonly role: 'customer' | 'expert' };
 
 /** Words that work at every step of every dialogue. */
 export type Control = 'back' | 'cancel' | 'start_over' | 'person' | 'skip';
 
 /** Lists that can be shown at any time and change nothing. */
-export type Overview = 'menu' | 'tickets' | 'details' | 'help' | 'today' | 'week' | 'offers' | 'skills' | 'hours';
+export type Overview =
+  | 'menu'
+  | 'tickets'
+  | 'details'
+  | 'reach'
+  | 'help'
+  | 'today'
+  | 'week'
+  | 'offers'
+  | 'skills'
+  | 'hours';
 
 export type DialogueName =
   | 'report_fault'
@@ -30,5 +42,6 @@ export type DialogueName =
   | 'survey_comment'
   | 'language'
   | 'share_number'
+  | 'contact_point'
   | 'finish_visit'
   | 'cannot_make_it';

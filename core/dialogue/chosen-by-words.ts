@@ -14,7 +14,8 @@ const CARDS_LOOKED_AT = 12;
 /**
  * The choice that typed words mean. Labels are looked for in the open question, in what was shown last, and then on
  * the cards further up, where they must be whole and on one only: with two visits *On my way* says too little. A number counts
- * in the list that was shown last, which may be a menu below the question.
+ * in the list that was shown last, which may be a menu below the question; never in a question that was asked in another
+ * chat, where it has another number or none.
  */
 export const chosenByWords = async (session: Session, text: string): Promise<Chosen | null> => {
   const { frame } = session.conversation;
@@ -23,13 +24,17 @@ export const chosenByWords = async (session: Session, text: string): Promise<Cho
   const [newest, ...older] = await session.work.chat.recentOpen(session.contactPoint.id, CARDS_LOOKED_AT);
   const { say } = session;
   const find = (bubble: ChatMessage | null | undefined): Chosen | null => choiceIn(say, bubble, question, text);
-  if (isNumber(text)) return find(newest) ?? find(question);
+  if (isNumber(text)) return find(newest) ?? (isAskedHere(session, question) ? find(question) : null);
   return (
     find(question) ??
     find(newest) ??
     (question ? null : only(older.flatMap((bubble) => whole(say, find(bubble), text))))
   );
 };
+
+/** Whether the open question stands in the chat from which the person writes now. */
+export const isAskedHere = ({ contactPoint }: Session, question: ChatMessage | null): boolean =>
+  question?.contactPointId === contactPoint.id;
 
 /** Answers count for the open question alone. */
 const choiceIn = (

@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, CommandMeaning>> = {
   report: { kind: 'open', dialogue: 'report_fault' },
   tickets: { kind: 'show', what: 'tickets' },
   details: { kind: 'show', what: 'details' },
+  reach: { kind: 'show', what: 'reach' },
   language: { kind: 'open', dialogue: 'language' },
   help: { kind: 'show', what: 'help' },
   cancel: { kind: 'cancel' },

@@ -1,5 +1,6 @@
 import { customerLine, mirror, noticeLine } from '../desk/pages/mirror.ts';
 import { deskVoice } from '../desk/desk-voice.ts';
+import { hearOptIn, hearOptOut } from '../usecases/identity/hear-opt-out.ts';
 import type { Action } from './action.ts';
 import type { Reception } from './action-handlers.ts';
 import { chooseTyped } from './choose.ts';
@@ -25,6 +26,10 @@ export const receiveTakenOver = async (
     case 'came_back':
       await work.people.setGone(contactPoint.id, input.kind === 'left' ? work.now : null);
       return tellDesk(session, takenOver, input.kind);
+    case 'opted_out':
+      return hearOptOut(work, session.person, contactPoint, input.word);
+    case 'opted_in':
+      return hearOptIn(work, session.person, contactPoint);
     case 'command':
       if (input.name === 'start' && input.args !== '' && (await reception.join(session, input.args))) return;
       return passOn(session, input);

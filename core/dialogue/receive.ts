@@ -1,12 +1,13 @@
 import { customerLine } from '../desk/pages/mirror.ts';
+import { hearOptIn, hearOptOut } from '../usecases/identity/hear-opt-out.ts';
 import type { Reception } from './action-handlers.ts';
 import { chooseTyped, resume } from './choose.ts';
 import { carrierWordMeant } from './carrier-words.ts';
-import { chosenByWords } from './chosen-by-words.ts';
+import { chosenByWords, isAskedHere } from './chosen-by-words.ts';
 import { COMMANDS } from './commands.ts';
 import type { Answer } from './dialogue.ts';
 import type { Inbound } from './inbound.ts';
-import { recogniseControl } from './recognise.ts';
+import { isNumber, recogniseControl } from './recognise.ts';
 import { receiveTakenOver } from './receive-taken-over.ts';
 import { receiveTap } from './receive-tap.ts';
 import { answerStep, askAgain, control, openDialogue } from './run-dialogue.ts';
@@ -40,9 +41,9 @@ const receiveOwn = async (
     case 'came_back':
       return session.work.people.setGone(session.contactPoint.id, null);
     case 'opted_out':
-      return session.work.people.setOptedOut(session.contactPoint.id, session.work.now);
+      return hearOptOut(session.work, session.person, session.contactPoint, input.word);
     case 'opted_in':
-      return session.work.people.setOptedOut(session.contactPoint.id, null);
+      return receiveOptIn(reception, session);
     case 'show_message':
       return showMessage(session, input.messageId);
     case 'edit':
@@ -58,10 +59,21 @@ const receiveOwn = async (
   }
 };
 
+/** The carrier has answered them; we say what it means, and take up what we were at. */
+const receiveOptIn = async (reception: Reception, session: Session): Promise<void> => {
+  const { work, person, contactPoint, say } = session;
+  await hearOptIn(work, person, contactPoint);
+  session.reply({ body: say('consent-back', { channel: say(`channel-${contactPoint.channel}`) }) });
+  await goOn(reception, session);
+};
+
 /** A message of theirs that a template stood for, in full and with its choices. */
 const showMessage = async (session: Session, messageId: string): Promise<void> => {
   const bubble = await session.work.chat.message(messageId);
-  if (bubble?.personId !== session.person.id) return;
+  if (bubble?.personId !== session.person.id) {
+    session.reply({ body: session.say('tap-unknown') });
+    return;
+  }
   const { message, cardKey, ticketId } = bubble;
   session.reply(message, { ...(cardKey !== null && { cardKey }), ...(ticketId !== null && { ticketId }) });
 };
@@ -93,6 +105,7 @@ const receiveText = async (reception: Reception, session: Session, text: string)
     if (words) session.reply({ body: words });
     return;
   }
+  if (isNumber(text) && (await isAskedElsewhere(session))) return askHere(reception, session);
   const word = carrierWordMeant(session.say, text) ?? text.toLowerCase();
   if (isCommandAlone(session, word)) return receiveCommand(reception, session, word, '');
   const way = recogniseControl(session.say, text);
@@ -109,6 +122,18 @@ const receiveAnswer = async (reception: Reception, session: Session, answer: Ans
   const { frame } = session.conversation;
   if (!frame) return reception.unprompted(session, answer);
   return answerStep(reception, session, frame, answer, { bubble: null, chosen: null });
+};
+
+/** A number alone is a place in a list: which one, can only be known of a list that they see where they write. */
+const isAskedElsewhere = async (session: Session): Promise<boolean> => {
+  const { frame } = session.conversation;
+  if (frame === null) return false;
+  return !isAskedHere(session, frame.questionId === null ? null : await session.bubble(frame.questionId));
+};
+
+const askHere = async (reception: Reception, session: Session): Promise<void> => {
+  const { frame } = session.conversation;
+  if (frame) await askAgain(reception, session, frame, session.say('question-from-elsewhere'));
 };
 
 /** After something said in passing, the open question stands again at the end. */

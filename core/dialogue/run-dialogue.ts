@@ -46,9 +46,14 @@ export const answerStep = async (
 };
 
 /** Asks the open question again: after an interruption, or when a dialogue is taken up where it stopped. */
-export const askAgain = async (engine: Engine, session: Session, frame: Frame): Promise<void> => {
+export const askAgain = async (
+  engine: Engine,
+  session: Session,
+  frame: Frame,
+  because: string | null = null,
+): Promise<void> => {
   await leaveQuestion(session, null);
-  await ask(engine, session, frame, null);
+  await ask(engine, session, frame, because);
 };
 
 export const control = async (engine: Engine, session: Session, what: Control, via: Via): Promise<void> => {

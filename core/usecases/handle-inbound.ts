@@ -1,13 +1,13 @@
 import { receiveDesk } from '../desk/receive-desk.ts';
 import type { Frame } from '../dialogue/conversation.ts';
-import type { Inbound, Sender } from '../dialogue/inbound.ts';
+import type { Inbound } from '../dialogue/inbound.ts';
 import { isCollecting } from '../dialogue/run-dialogue.ts';
 import { joinBurst, type Thought } from '../dialogue/join-burst.ts';
 import { receive } from '../dialogue/receive.ts';
 import { reception } from '../dialogue/reception.ts';
 import { Session } from '../dialogue/session.ts';
-import type { Channel, ContactPoint, Person } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
+import { meetSender, type Visitor } from './identity/meet-sender.ts';
 
 /** Answers what one person did on one channel: what they said in their chat, and what a colleague did at the desk. */
 export const handleInbound = async (work: Work, inbounds: readonly Inbound[]): Promise<void> => {
@@ -51,53 +51,10 @@ const nextThought = async (session: Session, [first, ...rest]: readonly Inbound[
 /** Whether it is worth waiting for more before answering: this step's answers come in several messages. */
 export const isWaitingForMore = (frame: Frame | null): boolean => isCollecting(reception, frame);
 
-interface Visitor {
-  readonly person: Person;
-  readonly contactPoint: ContactPoint;
-}
-
 /** Who it is; from here on it is their doing. */
 const meet = async (work: Work, { channel, sender }: Inbound): Promise<Visitor> => {
-  const visitor = await recogniseSender(work, channel, sender);
+  const visitor = await meetSender(work, channel, sender);
   work.actAs({ kind: 'person', personId: visitor.person.id });
   await work.people.noteInbound(visitor.contactPoint.id, work.now);
   return visitor;
-};
-
-const recogniseSender = async (work: Work, channel: Channel, sender: Sender): Promise<Visitor> => {
-  const known = await work.people.findContactPoint(channel, sender.address);
-  if (!known) return welcomeStranger(work, channel, sender);
-  const person = await work.people.find(known.personId);
-  if (!person) throw new Error(`Contact point ${known.id} belongs to nobody`);
-  if (known.goneAt !== null) await work.people.setGone(known.id, null);
-  if (known.goneAt !== null || known.lastInboundAt === null) await work.tasks.close(`unreachable:${person.id}`);
-  return { person, contactPoint: known };
-};
-
-/** Whoever writes to us is a customer until we learn more; whoever shows up where colleagues work is nobody yet. */
-const welcomeStranger = async (work: Work, channel: Channel, sender: Sender): Promise<Visitor> => {
-  const person: Person = {
-    id: work.ids.uuid(),
-    name: sender.name,
-    roles: channel === 'slack' ? [] : ['customer'],
-    locale: work.texts.negotiate(sender.language),
-    timeZone: work.policies['home.timeZone'],
-    legacyId: null,
-    createdAt: work.now,
-  };
-  const contactPoint: ContactPoint = {
-    id: work.ids.uuid(),
-    personId: person.id,
-    channel,
-    address: sender.address,
-    verified: true,
-    rank: null,
-    optedOutAt: null,
-    goneAt: null,
-    lastInboundAt: work.now,
-    lastDeliveryAt: null,
-  };
-  await work.people.add(person);
-  await work.people.addContactPoint(contactPoint);
-  return { person, contactPoint };
 };

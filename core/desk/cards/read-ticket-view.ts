@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
+import type { Channel } from '../../people/person.ts';
 import type { Offer } from '../../offer/offer.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -12,6 +13,8 @@ import { answerClock, ownerClock, type RunningClock } from './ticket-clocks.ts';
 export interface TicketView {
   readonly ticket: Ticket;
   readonly customer: string;
+  /** Where the customer has told the carrier that they want to hear no more. */
+  readonly optedOutOf: readonly Channel[];
   readonly owner: string | null;
   /** Who speaks with the customer in the bot's place, because of this ticket. */
   readonly agent: { readonly name: string; readonly since: Instant } | null;
@@ -44,6 +47,7 @@ export const readTicketView = async (work: Work, ticket: Ticket): Promise<Ticket
   return {
     ticket,
     customer: await nameOf(work, customerId),
+    optedOutOf: await optedOutOf(work, customerId),
     owner: ownerId === null ? null : await nameOf(work, ownerId),
     agent: agent && { name: await nameOf(work, agent.by), since: agent.since },
     clocks: clocks.filter((clock) => clock !== null),
@@ -78,6 +82,11 @@ const decisionAbout = async (work: Work, { id }: Ticket): Promise<Decision | nul
     expert: expertId === null ? '' : await nameOf(work, expertId),
   };
 };
+
+const optedOutOf = async (work: Work, personId: string): Promise<readonly Channel[]> =>
+  (await work.people.contactPoints(personId))
+    .filter(({ verified, optedOutAt }) => verified && optedOutAt !== null)
+    .map(({ channel }) => channel);
 
 /** Of somebody who was erased there is no name any more. */
 const nameOf = async (work: Work, personId: string): Promise<string> =>

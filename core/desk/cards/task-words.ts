@@ -15,6 +15,7 @@ const LONGEST_WHY = 300;
 /** What the system calls by a code; everything else says itself why it is a task. */
 const TEXTS: Readonly<Record<string, string>> = {
   asked_for_a_person: 'desk-task-asked-for-a-person',
+  wrote_cancel: 'desk-task-wrote-cancel',
   unreachable: 'desk-task-unreachable',
   settle_payment: 'desk-task-settle-payment',
   found_unpaid: 'desk-task-found-unpaid',

@@ -16,6 +16,7 @@ import { answerClock, nextTurn, ownerClock, type RunningClock } from './ticket-c
 const view = (ticket: Ticket, more: Partial<TicketView> = {}): TicketView => ({
   ticket,
   customer: 'Clara',
+  optedOutOf: [],
   owner: null,
   agent: null,
   clocks: [],

@@ -31,6 +31,7 @@ export const ticketFacts = (voice: DeskVoice, view: TicketView): readonly Fact[]
     ...visitFact(voice, view),
     ...moneyFact(voice, view.payment),
     ...flagsFact(voice, ticket),
+    ...consentFact(voice, view),
   ];
 };
 
@@ -90,6 +91,12 @@ const visitFact = ({ say, locale, timeZone }: DeskVoice, { visit: planned }: Tic
   const value = say(`desk-visit-${visit.status.replaceAll('_', '-')}`, { expert, arrival });
   return [{ label: say('desk-fact-visit'), value }];
 };
+
+/** Whoever calls or writes to them must know where nothing gets through, by their own wish. */
+const consentFact = ({ say }: DeskVoice, { optedOutOf }: TicketView): readonly Fact[] =>
+  optedOutOf.length === 0
+    ? []
+    : [{ label: say('desk-fact-consent'), value: optedOutOf.map((channel) => say(`channel-${channel}`)).join(', ') }];
 
 const flagsFact = ({ say }: DeskVoice, { flags, urgency }: Ticket): readonly Fact[] => {
   const words = flags.map((flag) => say(`desk-flag-${flag.replaceAll('_', '-')}`));

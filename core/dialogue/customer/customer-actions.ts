@@ -5,12 +5,20 @@ import { ownTicket } from './own-ticket.ts';
 import { showTicket } from './show-ticket.ts';
 
 /** What customers tap on cards and notices. */
-export const customerActions: Pick<ActionHandlers, 'track' | 'rate'> = {
+export const customerActions: Pick<ActionHandlers, 'track' | 'rate' | 'keep_visit'> = {
   track: async (session, { ticketId }) => {
     const ticket = await ownTicket(session, ticketId);
     if (!ticket) return session.say('cannot-no-such-ticket');
     await showTicket(session, ticket);
     return null;
+  },
+
+  keep_visit: async (session, { ticketId }, bubble) => {
+    const ticket = await ownTicket(session, ticketId);
+    if (!ticket) return session.say('cannot-no-such-ticket');
+    const kept = session.say('cancel-kept', { code: ticket.code });
+    await session.revise(bubble, { body: kept }, 'closed');
+    return kept;
   },
 
   rate: async (session, { ticketId, visitId, stars }, bubble, engine) => {

@@ -2,6 +2,7 @@ import type { Dialogues } from '../engine.ts';
 import { addNoteDialogue } from './add-note-dialogue.ts';
 import { cancelTicketDialogue } from './cancel-ticket-dialogue.ts';
 import { changeTimeDialogue } from './change-time-dialogue.ts';
+import { contactPointDialogue } from './reach-me/contact-point-dialogue.ts';
 import { languageDialogue } from './language-dialogue.ts';
 import { notFixedDialogue } from './not-fixed-dialogue.ts';
 import { reportFault } from './report-fault/report-fault-dialogue.ts';
@@ -16,7 +17,8 @@ type CustomerDialogue =
   | 'not_fixed'
   | 'survey_comment'
   | 'language'
-  | 'share_number';
+  | 'share_number'
+  | 'contact_point';
 
 export const customerDialogues: Pick<Dialogues, CustomerDialogue> = {
   report_fault: reportFault,
@@ -27,4 +29,5 @@ export const customerDialogues: Pick<Dialogues, CustomerDialogue> = {
   survey_comment: surveyCommentDialogue,
   language: languageDialogue,
   share_number: shareNumberDialogue,
+  contact_point: contactPointDialogue,
 };

@@ -1,6 +1,8 @@
 import type { Overviews } from '../overviews.ts';
 import type { Choice } from '../message.ts';
 import type { Session } from '../session.ts';
+import { numberOf } from '../../people/number-of.ts';
+import { showReach } from './reach-me/show-reach.ts';
 import { standingOf } from './standing-of.ts';
 
 const MOST_TICKETS = 8;
@@ -65,14 +67,18 @@ const showDetails = async (session: Session): Promise<void> => {
   const { work, say } = session;
   const { id, name, locale } = session.person;
   const points = await work.people.contactPoints(id);
-  const number = points.find(({ channel, verified }) => channel === 'sms' && verified)?.address ?? null;
+  const number =
+    points
+      .filter(({ verified }) => verified)
+      .map(numberOf)
+      .find((found) => found !== null) ?? null;
   const addresses = await work.people.savedAddresses(id);
   const language = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
   session.reply({
     title: say('details-title'),
     body: [
       say('details-name', { name }),
-      number === null ? say('details-no-number') : say('details-number', { number }),
+      number === null ? say('details-no-number') : say('details-number', { number: work.phoneNumbers.format(number) }),
       ...addresses.map(({ text }) => say('details-address', { text })),
       ...(addresses.length === 0 ? [say('details-no-address')] : []),
       say('details-language', { language }),
@@ -81,6 +87,7 @@ const showDetails = async (session: Session): Promise<void> => {
       ...(number === null
         ? [{ label: say('share-number'), action: { do: 'open', dialogue: 'share_number', args: {} } } as const]
         : []),
+      { label: say('reach-title'), action: { do: 'show', what: 'reach' } },
       { label: say('menu-language'), action: { do: 'open', dialogue: 'language', args: {} } },
       { label: say('menu-back'), action: menu },
     ],
@@ -108,5 +115,6 @@ export const customerOverviews: Overviews = {
   menu: (session) => showCustomerMenu(session),
   tickets: showTickets,
   details: showDetails,
+  reach: showReach,
   help: showHelp,
 };

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../../ticket/ticket.ts';
 import type { Draft } from '../../conversation.ts';
+import type { NumberStep } from '../prove-number/number-flow.ts';
 import type { WindowDraft } from '../choose-windows.ts';
 
 type PinDraft = { readonly lat: number; readonly lon: number };
@@ -78,7 +79,7 @@ export type ReportStep =
   | 'when'
   | 'summary'
   | 'change'
-  | 'number';
+  | NumberStep;
 
 /** What is still to be asked, in order: known answers are not asked again. */
 export const nextStep = (draft: ReportDraft): ReportStep => {

@@ -9,7 +9,7 @@ import { doorStep } from './door-step.ts';
 import { goOn } from './go-on.ts';
 import { learnFromWords } from './learn-from-words.ts';
 import { modelStep } from './model-step.ts';
-import { numberStep } from './number-step.ts';
+import { numberSteps } from './number-step.ts';
 import { pinStep } from './pin-step.ts';
 import { placeStep } from './place-step.ts';
 import { type ReportStep, reportDraft, withAttachments } from './report-draft.ts';
@@ -29,7 +29,7 @@ const steps: Readonly<Record<ReportStep, Dialogue['steps'][string]>> = {
   when: whenStep,
   summary: summaryStep,
   change: changeStep,
-  number: numberStep,
+  ...numberSteps,
 };
 
 /** *Report a fault*. Opened with `text` and `media` when somebody has begun by telling it. */

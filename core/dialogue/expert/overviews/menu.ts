@@ -5,7 +5,7 @@ import type { Session } from '../../session.ts';
 import { plannedIn } from './agenda.ts';
 import { forExpert } from './for-expert.ts';
 
-const ENTRIES = ['today', 'week', 'offers', 'skills', 'hours', 'help'] as const satisfies readonly Overview[];
+const ENTRIES = ['today', 'week', 'offers', 'skills', 'hours', 'reach', 'help'] as const satisfies readonly Overview[];
 
 export const showMenu = (session: Session): Promise<void> =>
   forExpert(session, async ({ name, personId, timeZone, status }) => {

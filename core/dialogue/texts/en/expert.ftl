@@ -252,6 +252,7 @@ expert-menu-week = This week
 expert-menu-offers = Offers
 expert-menu-skills = My skills
 expert-menu-hours = My hours
+expert-menu-reach = Where to reach me
 expert-menu-help = Help
 expert-menu-switch = I need a repair
 agenda-today = Today, { $day }
