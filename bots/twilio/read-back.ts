@@ -13,6 +13,8 @@ export interface TwilioReadBackOptions {
   /** Our own address, as Twilio writes it: `+49…` or `whatsapp:+49…`. */
   readonly from: string;
   readonly log: Log;
+  /** How many messages one call asks for. */
+  readonly pageSize?: number;
 }
 
 export interface TwilioReadBack {
@@ -31,14 +33,20 @@ const BATCH = 100;
  * Twilio tries a webhook once, and once at the fallback: what came while nobody could store it is only in its list. The
  * list doesn't have everything that a webhook tells (a tap is only its words), so a webhook that comes first wins.
  */
-export const createTwilioReadBack = ({ caller, inbox, from, log }: TwilioReadBackOptions): TwilioReadBack => ({
+export const createTwilioReadBack = ({
+  caller,
+  inbox,
+  from,
+  log,
+  pageSize = PAGE,
+}: TwilioReadBackOptions): TwilioReadBack => ({
   since: async (instant) => {
     const dateSentAfter = new Date(instant);
-    const listed = await caller.client.messages.list({ to: from, dateSentAfter, pageSize: PAGE });
+    const listed = await caller.client.messages.list({ to: from, dateSentAfter, pageSize });
     const updates: IncomingUpdate[] = [];
     // The newest comes first in the list.
     for (const message of listed.toReversed()) {
-      const update = message.direction === 'inbound' ? await asUpdate(message) : null;
+      const update = message.direction === 'inbound' ? await asUpdate(caller, message) : null;
       if (update) updates.push(update);
     }
     for (let at = 0; at < updates.length; at += BATCH) await inbox.put(updates.slice(at, at + BATCH));
@@ -48,7 +56,10 @@ export const createTwilioReadBack = ({ caller, inbox, from, log }: TwilioReadBac
 });
 
 /** What the webhook would have said of it, as far as the list knows. */
-const asUpdate = async (message: MessageInstance): Promise<IncomingUpdate | null> => {
+const asUpdate = async (
+  caller: Pick<TwilioCaller, 'client'>,
+  message: MessageInstance,
+): Promise<IncomingUpdate | null> => {
   const form = {
     MessageSid: message.sid,
     AccountSid: message.accountSid,
@@ -58,13 +69,14 @@ const asUpdate = async (message: MessageInstance): Promise<IncomingUpdate | null
     Body: message.body,
     NumSegments: message.numSegments,
     NumMedia: message.numMedia,
-    ...(Number(message.numMedia) > 0 && (await mediaOf(message))),
+    ...(Number(message.numMedia) > 0 && (await mediaOf(caller, message.sid))),
   };
   return readIncomingMessage(form, randomUUID());
 };
 
-const mediaOf = async (message: MessageInstance): Promise<Form> => {
-  const files = await message.media().list();
+const mediaOf = async ({ client }: Pick<TwilioCaller, 'client'>, messageSid: string): Promise<Form> => {
+  // What the SDK lists doesn't know its own name any more, so that it is asked by name.
+  const files = await client.messages(messageSid).media.list();
   return Object.fromEntries(
     files.flatMap(({ uri, contentType }, index) => [
       [`MediaUrl${index}`, uri.replace(/\.json$/, '')],

@@ -31,13 +31,11 @@ export class NoAnswer extends Error {
 
 /** The SDK's client with a deadline for the whole call, and errors that tell what has to be done and no secrets. */
 export class TwilioHttp extends twilio.RequestClient {
-  constructor() {
-    super({ timeout: DEADLINE_MS });
+  constructor(deadlineMs = DEADLINE_MS) {
+    super({ timeout: deadlineMs });
     this.axios.defaults.maxContentLength = LARGEST_ANSWER;
     // The SDK's time-out starts anew with every byte; this one ends a call whatever trickles in.
-    this.axios.interceptors.request.use((config) =>
-      Object.assign(config, { signal: AbortSignal.timeout(DEADLINE_MS) }),
-    );
+    this.axios.interceptors.request.use((config) => Object.assign(config, { signal: AbortSignal.timeout(deadlineMs) }));
   }
 
   override async request<TData>(options: RequestClient.RequestOptions<TData>): Promise<responses.default<TData>> {

@@ -6,7 +6,8 @@ import { readIncomingMessage } from './incoming-message.ts';
 import { readStatus } from './read-status.ts';
 import { isSignedByTwilio } from './verify-signature.ts';
 
-export type WhyRefused = keyof typeof ANSWERS;
+/** `unstorable` is acknowledged all the same: no database will ever take it, at the fallback neither. */
+export type WhyRefused = keyof typeof ANSWERS | 'unstorable';
 
 export interface TwilioWebhooks {
   readonly authToken: string;
@@ -27,8 +28,6 @@ const ANSWERS = {
   malformed: { code: 400, error: 'This is nothing that Twilio sends' },
   too_large: { code: 413, error: 'This is too large for Twilio' },
   content_type: { code: 415, error: 'Twilio sends forms' },
-  // Acknowledged: the fallback could not store it either.
-  unstorable: { code: 200, error: 'No database takes this' },
   // Twilio then tries the fallback address, once; what is lost all the same is read back from its list.
   unavailable: { code: 503, error: 'Nothing can be stored right now' },
 } as const;
@@ -47,6 +46,7 @@ export const twilioWebhooks: FastifyPluginCallback<TwilioWebhooks> = (app, optio
   const { authToken, publicUrls, inbox, receipts, onRefused } = options;
   const turnAway = (reply: FastifyReply, why: WhyRefused): FastifyReply => {
     onRefused(why);
+    if (why === 'unstorable') return acknowledge(reply);
     const { code, error } = ANSWERS[why];
     return reply.code(code).send({ error });
   };
@@ -81,7 +81,7 @@ export const twilioWebhooks: FastifyPluginCallback<TwilioWebhooks> = (app, optio
         request.log.warn({ traceId: id, why }, 'A webhook of Twilio could not be stored');
         return turnAway(reply, 'unavailable');
       }
-      return reply.code(200).type('text/xml; charset=utf-8').send(NO_WORDS);
+      return acknowledge(reply);
     };
 
   const keepMessage = (form: Form, traceId: string): Promise<void> | null => {
@@ -96,6 +96,10 @@ export const twilioWebhooks: FastifyPluginCallback<TwilioWebhooks> = (app, optio
   app.post('/webhooks/twilio/status', route, take(keepStatus));
   done();
 };
+
+/** Anything else than TwiML would be an alert at Twilio. */
+const acknowledge = (reply: FastifyReply): FastifyReply =>
+  reply.code(200).type('text/xml; charset=utf-8').send(NO_WORDS);
 
 /** All values of each name: a signature covers every one of them. */
 type Fields = Readonly<Record<string, readonly string[]>>;

@@ -18,9 +18,8 @@ export interface OpenTwilio {
   readonly kept: IncomingUpdate[];
   readonly receipts: Receipt[];
   readonly refused: WhyRefused[];
-  /** Instead of the paper, until it is null again. */
-  inboxTrouble: Error | null;
-  receiptsTrouble: Error | null;
+  /** What the next attempts to store something end in, one after the other. */
+  readonly troubles: Error[];
   /** Waits until every webhook so far has found its end. */
   settled(): Promise<void>;
   /** The same Twilio, empty but for Ann, where the last one was closed. */
@@ -38,13 +37,19 @@ export const openTwilio = async ({ publicUrls = [], ...options }: OpenTwilioOpti
   const kept: IncomingUpdate[] = [];
   const receipts: Receipt[] = [];
   const refused: WhyRefused[] = [];
-  const opened: Pick<OpenTwilio, 'inboxTrouble' | 'receiptsTrouble'> = { inboxTrouble: null, receiptsTrouble: null };
+  const troubles: Error[] = [];
+  const keep = (storing: () => unknown): Promise<void> => {
+    const trouble = troubles.shift();
+    if (trouble) return Promise.reject(trouble);
+    storing();
+    return Promise.resolve();
+  };
   const app = fastify({ forceCloseConnections: true });
   await app.register(twilioWebhooks, {
     authToken: emulator.authToken,
     publicUrls,
-    inbox: { put: (updates) => orFail(opened.inboxTrouble, () => kept.push(...updates)) },
-    receipts: { put: (receipt) => orFail(opened.receiptsTrouble, () => receipts.push(receipt)) },
+    inbox: { put: (updates) => keep(() => kept.push(...updates)) },
+    receipts: { put: (receipt) => keep(() => receipts.push(receipt)) },
     onRefused: (why) => refused.push(why),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -55,13 +60,14 @@ export const openTwilio = async ({ publicUrls = [], ...options }: OpenTwilioOpti
     await emulator.control.configure({ messagesUrl, statusUrl: `${url}/webhooks/twilio/status` });
   };
   await furnish();
-  return Object.assign(opened, {
+  return {
     emulator: () => emulator,
     account: { accountSid: emulator.accountSid, authToken: emulator.authToken, apiUrl: emulator.apiUrl },
     url,
     kept,
     receipts,
     refused,
+    troubles,
     settled: () => eventually(async () => (await emulator.control.webhooks({ state: 'waiting' })).length === 0),
     restart: async () => {
       emulator = await startTwilioEmulator({ statusPausesMs: atOnce, ...options.emulator, port: emulator.port });
@@ -71,11 +77,5 @@ export const openTwilio = async ({ publicUrls = [], ...options }: OpenTwilioOpti
       await emulator.close();
       await app.close();
     },
-  });
-};
-
-const orFail = (trouble: Error | null, keep: () => unknown): Promise<void> => {
-  if (trouble) return Promise.reject(trouble);
-  keep();
-  return Promise.resolve();
+  };
 };
