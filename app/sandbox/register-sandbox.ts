@@ -9,6 +9,7 @@ import { wipeQueue } from '../../prisma/sandbox/wipe-queue.ts';
 import type { Parts } from '../assemble.ts';
 import { CAST, DESK } from './cast.ts';
 import { createCityReader } from './city-reader.ts';
+import { createHealthReader } from './health-reader.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
 import type { Sandbox } from './start-sandbox.ts';
 
@@ -31,6 +32,7 @@ export const registerSandbox = async (app: FastifyInstance, parts: Parts, sandbo
     book: sandbox?.book ?? NO_PHONES,
     clock: sandbox?.clock ?? createSandboxClock(pool),
     city: createCityReader(parts),
+    health: createHealthReader(parts),
     faults: [...platformFaults(sandbox), queueFault(() => wipeQueue(pool))],
   });
 };

@@ -10,6 +10,7 @@ import { createWatchers, type Follow } from './event-stream.ts';
 import { addFaultRoutes } from './fault-routes.ts';
 import type { Fault } from './faults.ts';
 import { followClock } from './follow-clock.ts';
+import { followHealth, type HealthReader } from './follow-health.ts';
 import { followSlack } from './follow-slack.ts';
 import { followCity, followFaults, followRoster } from './follow-value.ts';
 import { refuseOthers } from './loopback-only.ts';
@@ -38,6 +39,7 @@ export interface SandboxRoutesOptions {
   readonly clock: SandboxClock;
   readonly city: CityReader;
   readonly faults: readonly Fault[];
+  readonly health: HealthReader;
   /** IANA zone in which the page shows the time. */
   readonly timeZone?: string;
 }
@@ -92,12 +94,13 @@ const addPage = async (app: FastifyInstance): Promise<void> => {
 };
 
 const followsFrom = (options: SandboxRoutesOptions, after: Cursor): Follow[] => {
-  const { slack, book, clock, city, faults } = options;
+  const { slack, book, clock, city, faults, health } = options;
   const platforms = platformsOnPhones(options, clock);
   return [
     followClock(clock),
     followCity(city),
     followFaults(faults),
+    followHealth(health),
     ...(slack ? [followSlack(slack)] : []),
     ...(platforms.length > 0 ? [followRoster(book), followPhones(platforms, book, after)] : []),
   ];

@@ -36,6 +36,7 @@ const serve = async (slack: SlackEmulator['control'] | null): Promise<FastifyIns
       story: () => Promise.resolve(null),
     },
     faults: [],
+    health: { read: () => Promise.resolve([]) },
   });
   return server;
 };

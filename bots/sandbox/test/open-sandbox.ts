@@ -3,6 +3,7 @@ import type { City, CityReader } from '../city.ts';
 import { queueFault } from '../faults.ts';
 import type { Phone, PhoneBook } from '../phones/phone.ts';
 import type { SandboxClock } from '../sandbox-clock.ts';
+import type { HealthReader } from '../follow-health.ts';
 import { sandboxRoutes, type SandboxRoutesOptions } from '../sandbox-routes.ts';
 import { telegramFaults } from '../telegram-faults.ts';
 import { startTelegramEmulator } from '../telegram/start-telegram-emulator.ts';
@@ -100,13 +101,21 @@ export interface OpenSandbox {
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
+const NOBODY_LOOKED: HealthReader = { read: () => Promise.resolve([]) };
+
 const serve = async (
   emulated: Pick<SandboxRoutesOptions, 'telegram' | 'twilio' | 'faults'>,
   around: Pick<SandboxRoutesOptions, 'clock' | 'city'>,
 ): Promise<FastifyInstance> => {
   // This process's own fetch leaves spare connections behind, which a close would wait for.
   const server = fastify({ forceCloseConnections: true });
-  await server.register(sandboxRoutes, { ...emulated, ...around, slack: null, book: createBook() });
+  await server.register(sandboxRoutes, {
+    ...emulated,
+    ...around,
+    slack: null,
+    book: createBook(),
+    health: NOBODY_LOOKED,
+  });
   return server;
 };
 

@@ -3,6 +3,7 @@ import { IconBandage, IconBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FaultView } from '../../faults.ts';
 import { healAll, setFault } from '../api/sandbox-api.ts';
+import { HealthPanel } from '../health/health-panel.tsx';
 import { ghost } from '../state/ghost.ts';
 import { attempt, tell } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
@@ -46,6 +47,7 @@ export const FaultPanel = () => {
           Heal all
         </Button>
       </header>
+      <HealthPanel />
       {all.length === 0 && <p className="empty">Nothing here can be broken: the platforms run elsewhere.</p>}
       {GROUPS.map(({ where, title, about }) => {
         const here = all.filter((fault) => fault.where === where);

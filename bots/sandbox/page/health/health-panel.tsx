@@ -4,7 +4,6 @@ import type { PartView } from '../../follow-health.ts';
 import { useStore } from '../state/store.ts';
 import { dayOf, timeOf } from '../state/times.ts';
 import { health, isTrouble, WORDS } from './health-state.ts';
-import './health.css';
 
 /** What Callout itself knows of everything that it depends on: trouble in full, the rest in a line. */
 export const HealthPanel = () => {

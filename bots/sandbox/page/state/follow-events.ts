@@ -1,8 +1,10 @@
 import type { City } from '../../city.ts';
 import type { ClockReading } from '../../clock-routes.ts';
 import type { FaultView } from '../../faults.ts';
+import type { PartView } from '../../follow-health.ts';
 import type { Phone } from '../../phones/phone.ts';
 import type { Changes } from '../../phones/read-changes.ts';
+import { showHealth } from '../health/health-state.ts';
 import { APP_LOOKS } from '../phones/app-looks.ts';
 import { summaryOf } from '../phones/summary-of.ts';
 import { announce } from './announcer.ts';
@@ -18,6 +20,7 @@ interface Told {
   readonly clock: ClockReading;
   readonly city: City;
   readonly faults: FaultView[];
+  readonly health: PartView[];
   readonly roster: Phone[];
   readonly slack: { readonly seq: number };
   readonly phones: Changes;
@@ -36,6 +39,7 @@ export const followEvents = (): void => {
     on('clock', showClock);
     on('city', (told) => city.set(() => told));
     on('faults', (told) => faults.set(() => told));
+    on('health', showHealth);
     on('roster', (phones) => roster.set((now) => ({ ...now, phones })));
     on('slack', ({ seq }) => noteSlackChange(seq));
     on('phones', (changes) => {
