@@ -1,6 +1,6 @@
 import { InputMediaBuilder } from 'grammy';
 import { classifyError } from './classify-error.ts';
-import type { FileSource } from './file-source.ts';
+import type { OutgoingFile } from './outgoing-file.ts';
 import type { TelegramCaller } from './telegram-caller.ts';
 
 const ALBUM_LIMIT = 10;
@@ -13,7 +13,7 @@ export const sendFiles = async (
   caller: TelegramCaller,
   chat: number,
   messageId: string,
-  files: readonly FileSource[],
+  files: readonly OutgoingFile[],
 ): Promise<void> => {
   const { progress } = caller;
   for (const [index, part] of partsOf(files).entries()) {
@@ -23,9 +23,9 @@ export const sendFiles = async (
   }
 };
 
-const isVisual = ({ type }: FileSource): boolean => type === 'photo' || type === 'video';
+const isVisual = ({ type }: OutgoingFile): boolean => type === 'photo' || type === 'video';
 
-const partsOf = (files: readonly FileSource[]): readonly FileSource[][] => {
+const partsOf = (files: readonly OutgoingFile[]): readonly OutgoingFile[][] => {
   const visuals = files.filter(isVisual);
   const albums = Array.from({ length: Math.ceil(visuals.length / ALBUM_LIMIT) }, (_, nth) =>
     visuals.slice(nth * ALBUM_LIMIT, (nth + 1) * ALBUM_LIMIT),
@@ -33,7 +33,7 @@ const partsOf = (files: readonly FileSource[]): readonly FileSource[][] => {
   return [...albums, ...files.filter((file) => !isVisual(file)).map((file) => [file])];
 };
 
-const sendPart = async (caller: TelegramCaller, chat: number, files: readonly FileSource[]): Promise<void> => {
+const sendPart = async (caller: TelegramCaller, chat: number, files: readonly OutgoingFile[]): Promise<void> => {
   const [first, ...more] = files;
   if (!first) return;
   try {
@@ -48,29 +48,29 @@ const sendPart = async (caller: TelegramCaller, chat: number, files: readonly Fi
 const sendAlbum = async (
   { api, signal }: TelegramCaller,
   chat: number,
-  files: readonly FileSource[],
+  files: readonly OutgoingFile[],
 ): Promise<void> => {
-  const album = files.map(({ type, fileId }) =>
-    type === 'photo' ? InputMediaBuilder.photo(fileId) : InputMediaBuilder.video(fileId),
+  const album = files.map(({ type, file }) =>
+    type === 'photo' ? InputMediaBuilder.photo(file) : InputMediaBuilder.video(file),
   );
   await api.sendMediaGroup(chat, album, {}, signal);
 };
 
-const sendFile = async ({ api, signal }: TelegramCaller, chat: number, { type, fileId }: FileSource): Promise<void> => {
+const sendFile = async ({ api, signal }: TelegramCaller, chat: number, { type, file }: OutgoingFile): Promise<void> => {
   switch (type) {
     case 'photo':
-      return void (await api.sendPhoto(chat, fileId, {}, signal));
+      return void (await api.sendPhoto(chat, file, {}, signal));
     case 'animation':
-      return void (await api.sendAnimation(chat, fileId, {}, signal));
+      return void (await api.sendAnimation(chat, file, {}, signal));
     case 'video':
-      return void (await api.sendVideo(chat, fileId, {}, signal));
+      return void (await api.sendVideo(chat, file, {}, signal));
     case 'video_note':
-      return void (await api.sendVideoNote(chat, fileId, {}, signal));
+      return void (await api.sendVideoNote(chat, file, {}, signal));
     case 'voice':
-      return void (await api.sendVoice(chat, fileId, {}, signal));
+      return void (await api.sendVoice(chat, file, {}, signal));
     case 'audio':
-      return void (await api.sendAudio(chat, fileId, {}, signal));
+      return void (await api.sendAudio(chat, file, {}, signal));
     case 'document':
-      return void (await api.sendDocument(chat, fileId, {}, signal));
+      return void (await api.sendDocument(chat, file, {}, signal));
   }
 };

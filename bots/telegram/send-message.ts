@@ -1,8 +1,8 @@
 import type { Outbound } from '../../core/ports/channel-adapter.ts';
 import { telegramCapabilities } from './capabilities.ts';
 import { classifyError } from './classify-error.ts';
-import { type FileSource, readSource } from './file-source.ts';
 import { writeReference } from './message-reference.ts';
+import { type OutgoingFile, outgoingFiles } from './outgoing-file.ts';
 import { fitsWithin, renderMessage } from './render-message.ts';
 import { sendFiles } from './send-files.ts';
 import type { TelegramCaller } from './telegram-caller.ts';
@@ -14,7 +14,7 @@ type Send = Extract<Outbound, { kind: 'send' }>;
 /** Sends pictures and words; returns the reference of the bubble that holds the words and the buttons. */
 export const sendMessage = async (caller: TelegramCaller, call: Send): Promise<string> => {
   const { to, messageId, message, media } = call;
-  const files = media.flatMap(({ channel, source }) => (channel === 'telegram' ? (readSource(source) ?? []) : []));
+  const files = await outgoingFiles(media, caller.openForeign);
   const [only] = files;
   if (only?.type === 'photo' && files.length === 1 && fitsWithin(message, CAPTION_LIMIT) && !message.ask) {
     const reference = await sendWithCaption(caller, call, only);
@@ -33,12 +33,12 @@ export const sendMessage = async (caller: TelegramCaller, call: Send): Promise<s
 const sendWithCaption = async (
   { api, signal }: TelegramCaller,
   { to, messageId, message }: Send,
-  { fileId }: FileSource,
+  { file }: OutgoingFile,
 ): Promise<string | null> => {
   const { text, entities, keyboard } = renderMessage(messageId, message, CAPTION_LIMIT);
   const extra = { caption: text, caption_entities: entities, ...(keyboard && { reply_markup: keyboard }) };
   try {
-    const sent = await api.sendPhoto(Number(to), fileId, extra, signal);
+    const sent = await api.sendPhoto(Number(to), file, extra, signal);
     return writeReference({ messageId: sent.message_id, holds: 'caption' });
   } catch (error) {
     if (classifyError(error).kind !== 'refused') throw error;

@@ -1,5 +1,6 @@
+import { inspect } from 'node:util';
 import type { Message } from '../../core/dialogue/message.ts';
-import type { ChannelAdapter, Delivery, OutboundMedia } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Delivery, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import { onePixel } from '../sandbox/telegram/test/one-pixel.ts';
 import { startTelegramEmulator, type TelegramEmulator } from '../sandbox/telegram/start-telegram-emulator.ts';
 import { createTelegramAdapter, createTelegramApi } from './telegram-adapter.ts';
@@ -99,6 +100,80 @@ describe('a picture', () => {
     ];
     await send({ body: 'Words' }, foreign);
     expect(await seen()).toEqual(['Words']);
+  });
+});
+
+const foreign = (name: string): OutboundMedia => ({
+  mediaId: name,
+  kind: 'photo',
+  channel: 'whatsapp',
+  source: name,
+});
+const files: Readonly<Record<string, MediaBytes>> = {
+  photo: { bytes: onePixel, contentType: 'image/jpeg' },
+  voice: { bytes: Buffer.from('voice'), contentType: 'audio/ogg; codecs=opus' },
+  invoice: { bytes: Buffer.from('pdf'), contentType: 'application/pdf' },
+};
+const openForeign = ({ source }: OutboundMedia) => Promise.resolve(files[source] ?? null);
+
+const sendForeign = (message: Message, ...names: readonly string[]) => {
+  const { botToken: token, apiRoot } = emulator;
+  const media = names.map(foreign);
+  const messageId = `f${(messageIds += 1)}`;
+  return createTelegramAdapter({ token, apiRoot, openForeign }).send({
+    kind: 'send',
+    to: String(BOB),
+    messageId,
+    message,
+    media,
+    locale: 'en',
+    inWindow: true,
+  });
+};
+
+describe('a file of another channel', () => {
+  it('carries the words as its caption when it is a picture, and is edited in place', async () => {
+    const ref = refOf(await sendForeign({ body: 'A broken TV', choices }, 'photo'));
+    expect(await seen()).toEqual(['photo: A broken TV']);
+    await edit(ref, { body: 'Taken' });
+    expect(await seen()).toEqual(['photo: Taken']);
+  });
+
+  it('goes in an album with others, and as what it is', async () => {
+    await sendForeign({ body: 'All of it', choices }, 'photo', 'voice', 'photo', 'invoice');
+    expect(await seen()).toEqual(['photo', 'photo', 'voice', 'document', 'All of it']);
+  });
+
+  it('that can’t be had does not keep the words back', async () => {
+    await sendForeign({ body: 'A broken TV', choices }, 'gone');
+    expect(await seen()).toEqual(['A broken TV']);
+  });
+});
+
+const source = async (): Promise<string> => (await received())[0]?.source ?? '';
+
+describe('a file that came in', () => {
+  it('can be opened by what was kept of it', async () => {
+    await emulator.control.sendDocument({ user: ANN, bytes: Buffer.from('pdf'), name: 'invoice.pdf' });
+    const opened = await adapter.openMedia?.(await source());
+    expect(Buffer.from(opened?.bytes ?? []).toString()).toBe('pdf');
+  });
+
+  it('is not there when it is larger than what Telegram gives to bots, or was never there', async () => {
+    await emulator.control.sendVideo({ user: ANN, bytes: Buffer.from('video'), declaredSize: 21 * 1_024 * 1_024 });
+    expect(await adapter.openMedia?.(await source())).toBeNull();
+    expect(await adapter.openMedia?.('photo:AgACgone')).toBeNull();
+    expect(await adapter.openMedia?.('https://files.example/1')).toBeNull();
+  });
+
+  it('may be had later, and the error keeps our token to itself', async () => {
+    await photos(1);
+    await emulator.control.sendDocument({ user: ANN, bytes: Buffer.from('pdf'), name: 'invoice.pdf' });
+    const kept = await source();
+    await emulator.control.injectCallFault({ fault: { kind: 'reset' }, methods: ['getFile'] });
+    const error = await adapter.openMedia?.(kept).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error)).not.toContain(emulator.botToken);
   });
 });
 

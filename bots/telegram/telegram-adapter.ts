@@ -5,6 +5,8 @@ import { classifyError } from './classify-error.ts';
 import { asProbe } from '../adapter/as-probe.ts';
 import { cutText, wellFormed } from '../adapter/cut-text.ts';
 import { editMessage } from './edit-message.ts';
+import { openMedia } from './open-media.ts';
+import type { OpenForeign } from './outgoing-file.ts';
 import { parseUpdate } from './parse-update.ts';
 import { createSendProgress } from '../adapter/send-progress.ts';
 import { sendMessage } from './send-message.ts';
@@ -25,8 +27,17 @@ const TOAST_LIMIT = 200;
 export const createTelegramApi = ({ token, apiRoot }: TelegramAccount): Api =>
   new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: TIMEOUT_SECONDS });
 
-export const createTelegramAdapter = (account: TelegramAccount): ChannelAdapter => {
+export interface TelegramAdapterOptions extends TelegramAccount {
+  /** Fetches a file that came in on another channel, fit to be shown; without it such files are left out. */
+  readonly openForeign?: OpenForeign;
+}
+
+export const createTelegramAdapter = ({
+  openForeign = NOTHING,
+  ...account
+}: TelegramAdapterOptions): ChannelAdapter => {
   const api = createTelegramApi(account);
+  const fileRoot = `${account.apiRoot.replace(/\/+$/, '')}/file/bot${account.token}`;
   const progress = createSendProgress();
   return {
     channel: 'telegram',
@@ -35,14 +46,17 @@ export const createTelegramAdapter = (account: TelegramAccount): ChannelAdapter 
     send: async (call): Promise<Delivery> => {
       const signal = AbortSignal.timeout(DEADLINE_MS) as TelegramCaller['signal'];
       try {
-        return { kind: 'accepted', platformRef: await perform({ api, signal, progress }, call) };
+        return { kind: 'accepted', platformRef: await perform({ api, signal, progress, openForeign }, call) };
       } catch (error) {
         return classifyError(error);
       }
     },
     probe: () => probe(api),
+    openMedia: (source) => openMedia(api, fileRoot, source),
   };
 };
+
+const NOTHING: OpenForeign = () => Promise.resolve(null);
 
 const probe = async (api: Api): Promise<Probe> => {
   try {

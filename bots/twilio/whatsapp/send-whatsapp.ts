@@ -30,23 +30,19 @@ type What = Omit<Parameters<TwilioCaller['createMessage']>[0], 'to' | 'from' | '
 /** Twilio's number for a form that it has no more. */
 const NO_SUCH_CONTENT = /^21655\b/;
 
-/** Files first, each a message of its own, then the words; beyond the window whatever WhatsApp has approved. */
+/**
+ * Files first, each a message of its own, then the words, which must not depend on whether Twilio could fetch a picture;
+ * beyond the window whatever WhatsApp has approved.
+ */
 export const sendWhatsapp = async (sender: WhatsappSender, call: Send): Promise<Delivery> => {
   if (!call.inWindow) return sendTemplate(sender, call);
   const plan = renderWhatsapp(call.messageId, call.message, sender.texts.in(call.locale));
   const files = call.media.flatMap((media) => sender.mediaUrl(media) ?? []);
-  const [only] = files;
-  if (only !== undefined && files.length === 1 && plan.kind === 'text' && plan.body.length <= CAPTION_LIMIT) {
-    return say(sender, call.to, { body: plan.body, mediaUrl: [only] });
-  }
   const stopped = await sendFiles(sender, call, files);
   const delivery = stopped ?? (await sendPlan(sender, call, plan));
   if (delivery.kind === 'accepted') sender.progress.forget(call.messageId);
   return delivery;
 };
-
-/** Of the words below a picture. */
-const CAPTION_LIMIT = 1_024;
 
 export const say = ({ caller, from, statusCallback }: WhatsappSender, to: string, what: What): Promise<Delivery> => {
   const callback = statusCallback();
