@@ -96,9 +96,22 @@ const open = async (): Promise<PlatformDriver> => {
         return [next?.sentBy === 'app' ? asOnWhatsapp(next.body) : null];
       });
     },
+    sendsFile: (bytes, contentType, text) => {
+      const items = [{ bytes: Buffer.from(bytes), contentType }];
+      return does(control().sendMedia({ person: 'ann', channel: 'whatsapp', items, text }));
+    },
+    receipt: async (platformRef, status) => {
+      await whatsapp.settled();
+      const found = whatsapp.receipts.find((one) => one.platformRef === platformRef && one.status === status);
+      if (!found) throw new Error(`No receipt says that ${platformRef} was ${status}`);
+      return found;
+    },
     strike: async (fault) => {
       const struck = callFault(fault);
       if (struck) await control().injectCallFault({ fault: struck, methods: ['messages.create'] });
+      if (fault === 'not_delivered') {
+        await control().setReachability({ person: 'ann', channel: 'whatsapp', reachability: 'unreachable' });
+      }
       if (fault === 'revoked') {
         await control().suspendAccount({ state: 'closed' });
         heal = async () => void (await control().restoreAccount());
@@ -116,4 +129,4 @@ const open = async (): Promise<PlatformDriver> => {
   };
 };
 
-describeAdapterContract({ name: 'WhatsApp', capabilities: whatsappCapabilities, open });
+describeAdapterContract({ name: 'WhatsApp', capabilities: whatsappCapabilities, hearsFiles: true, open });
