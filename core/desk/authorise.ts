@@ -44,6 +44,8 @@ const DESK_RIGHTS: Readonly<Record<DeskVerb, Readonly<Record<DeskRole, Allowed>>
   refund: decidersOnly,
   confirm_refund: everywhere,
   set_address: everywhere,
+  merge_people: everywhere,
+  unmerge_people: everywhere,
   finish_task: everywhere,
   show_ticket: everywhere,
   show_story: everywhere,

@@ -30,6 +30,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   no_such_person: 'desk-refused-no-person',
   no_such_task: 'desk-refused-no-task',
   no_such_expert: 'desk-refused-no-expert',
+  same_person: 'desk-refused-same-person',
+  works_with_us: 'desk-refused-works-with-us',
+  no_such_merge: 'desk-refused-no-merge',
+  undone_already: 'desk-refused-undone',
   ends_by_itself: 'desk-refused-ends-by-itself',
   task_done: 'desk-refused-task-done',
   already_scheduled: 'desk-refused-scheduled',
@@ -64,6 +68,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 export const deskRefusalWords = ({ say, locale, timeZone }: DeskVoice, { code, facts }: Refusal): string => {
   if (ABOUT_EXPERT.has(code)) return say('desk-refused-expert', { why: say(`desk-out-${code.replaceAll('_', '-')}`) });
   if (code === 'taken_over_already') return say('desk-refused-taken-over', { agent: facts['agent'] ?? '' });
+  if (code === 'merged_already') return say('desk-refused-merged', { name: facts['name'] ?? '' });
+  if (code === 'undo_later_first') return say('desk-refused-later-first', { name: facts['name'] ?? '' });
   if (code === 'taken_back') return say('desk-refused-taken-back', { by: facts['by'] ?? '' });
   if (code === 'address_ambiguous') {
     return say('desk-refused-address-ambiguous', { first: facts['first'] ?? '', second: facts['second'] ?? '' });

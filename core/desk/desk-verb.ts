@@ -14,6 +14,8 @@ export const DESK_VERBS = [
   'refund',
   'confirm_refund',
   'set_address',
+  'merge_people',
+  'unmerge_people',
   'finish_task',
   'show_ticket',
   'show_story',

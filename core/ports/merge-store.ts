@@ -20,6 +20,8 @@ export interface MergeStore {
   find(mergeId: string): Promise<PersonMerge | null>;
   /** In which this person took part, on either side, the newest first. */
   of(personId: string): Promise<readonly PersonMerge[]>;
+  /** Of people whose names hold these words, the newest first; of everybody where there are no words. */
+  named(words: string, limit: number): Promise<readonly PersonMerge[]>;
   /**
    * Moves back what the merge moved, as far as it is still where that put it. What came later stays where it is, but a
    * chat's messages go with the chat. False when it was undone before.

@@ -4,6 +4,7 @@ import type { MergeStore } from '../../core/ports/merge-store.ts';
 import type { PersonMerge as PersonMergeRow } from '../generated/client.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { mergePeople } from './merge-people.ts';
+import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 import { unmergePeople } from './unmerge-people.ts';
 
@@ -18,6 +19,9 @@ const SHOWN = {
   undoneAt: true,
 } as const;
 
+/** Words that fit more people than that say nothing. */
+const MOST_NAMESAKES = 500;
+
 type ShownRow = Pick<PersonMergeRow, keyof typeof SHOWN>;
 
 export const createMergeStore = (context: WorkContext, desk: DeskChanges): MergeStore => {
@@ -31,6 +35,15 @@ export const createMergeStore = (context: WorkContext, desk: DeskChanges): Merge
     of: async (personId) => {
       const where = { OR: [{ fromPersonId: personId }, { toPersonId: personId }] };
       const rows = await tx.personMerge.findMany({ where, select: SHOWN, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+      return rows.map(fromRow);
+    },
+    named: async (words, limit) => {
+      const name = { contains: storableText(words.trim()), mode: 'insensitive' } as const;
+      const people = await tx.person.findMany({ where: { name }, select: { id: true }, take: MOST_NAMESAKES });
+      const among = { in: people.map(({ id }) => id) };
+      const where = words.trim() === '' ? {} : { OR: [{ fromPersonId: among }, { toPersonId: among }] };
+      const newest = [{ at: 'desc' }, { id: 'desc' }] as const;
+      const rows = await tx.personMerge.findMany({ where, select: SHOWN, orderBy: [...newest], take: limit });
       return rows.map(fromRow);
     },
     undo: (mergeId) => unmergePeople(context, desk, mergeId),

@@ -1,7 +1,7 @@
 import { isOneSlipAway } from '../../catalogue/trigrams.ts';
 import { parseTicketCode } from '../../ticket/ticket-code.ts';
 
-export const COMMANDS = ['search', 'experts', 'health', 'join', 'help'] as const;
+export const COMMANDS = ['search', 'experts', 'health', 'merge', 'unmerge', 'join', 'help'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -10,6 +10,8 @@ export type DeskCommand =
   | { readonly kind: 'ticket'; readonly code: string }
   | { readonly kind: 'search' | 'experts'; readonly words: string }
   | { readonly kind: 'health' | 'help' }
+  | { readonly kind: 'merge'; readonly one: string; readonly other: string }
+  | { readonly kind: 'unmerge'; readonly words: string }
   | { readonly kind: 'join'; readonly code: string }
   /** `near`: what they may have meant. */
   | { readonly kind: 'unknown'; readonly typed: string; readonly near: CommandName | null };
@@ -30,6 +32,12 @@ export const parseCommand = (text: string): DeskCommand => {
       return words === '' ? { kind: 'help' } : { kind: name, words };
     case 'experts':
       return { kind: name, words };
+    case 'merge': {
+      const [one, other, ...more] = rest.map(parseTicketCode);
+      return one && other && more.length === 0 ? { kind: name, one, other } : { kind: 'help' };
+    }
+    case 'unmerge':
+      return words === '' ? { kind: 'help' } : { kind: name, words };
     case 'join':
       return words === '' ? { kind: 'help' } : { kind: name, code: words };
     case 'health':

@@ -9,6 +9,7 @@ import { ticketCard } from '../cards/ticket-card.ts';
 import { type DeskTurn, whisper, whisperText } from '../desk-turn.ts';
 import { readHealth } from '../pages/read-health.ts';
 import { joinDesk } from './join-desk.ts';
+import { listMerges, offerMerge } from './merge-commands.ts';
 import { type DeskCommand, parseCommand } from './parse-command.ts';
 
 const FOUND_SHOWN = 10;
@@ -26,6 +27,10 @@ export const runCommand = (turn: DeskTurn, text: string): Promise<void> => {
       return showExperts(turn, command.words);
     case 'health':
       return showHealth(turn);
+    case 'merge':
+      return offerMerge(turn, command.one, command.other);
+    case 'unmerge':
+      return listMerges(turn, command.words);
     case 'join':
       return joinDesk(turn, command.code);
     case 'help':

@@ -1,6 +1,7 @@
 import type { DeskVerb } from '../desk-verb.ts';
 import type { Press } from './press.ts';
 import { pressExplainMatch, pressRefreshHome, pressShowStory, pressShowTicket } from './press-look.ts';
+import { pressMergePeople, pressUnmergePeople } from './press-people.ts';
 import { pressAskToPay, pressConfirmRefund, pressRefund, pressReject } from './press-payment.ts';
 import { pressHandBack, pressTakeOver } from './press-talk.ts';
 import {
@@ -31,6 +32,8 @@ export const deskPresses: Readonly<Record<DeskVerb, Press>> = {
   refund: pressRefund,
   confirm_refund: pressConfirmRefund,
   set_address: pressSetAddress,
+  merge_people: pressMergePeople,
+  unmerge_people: pressUnmergePeople,
   finish_task: pressFinishTask,
   show_ticket: pressShowTicket,
   show_story: pressShowStory,

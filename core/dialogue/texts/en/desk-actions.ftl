@@ -156,6 +156,7 @@ desk-help =
     • /callout search and a name, phone number, device or street finds tickets
     • /callout experts and a name, skill or place finds experts
     • /callout health says how the system is
+    • /callout merge and two tickets makes their customers one person, /callout unmerge and a name or ticket undoes it
     • /callout join and a code makes you a member of the team
 desk-no-such-code = There is no ticket { $code }. If one letter is off, “/callout search” with the customer's name finds it.
 desk-found =

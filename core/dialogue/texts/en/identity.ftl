@@ -75,3 +75,29 @@ consent-which =
 question-from-elsewhere = We were at this question:
 desk-task-wrote-cancel = wrote CANCEL; may have meant the visit. Ask { $name }: nothing was cancelled.
 desk-fact-consent = Opted out
+
+## Who is one person, decided at the desk
+
+desk-merge-title = Are { $one } and { $other } one person?
+desk-merge-person = { $name }: known since { $since }. Reached by: { $channels }. Tickets: { $tickets }
+desk-merge-what = Tickets, addresses, plans and chats of both become one person's. It can be undone with “/callout unmerge”.
+desk-merge-keep = Keep { $name }
+desk-merge-sure = One person?
+desk-merge-sure-text = Everything of { $one } becomes { $other }'s, who then sees it in their chat.
+desk-merge-yes = They are one
+desk-merge-no = No
+desk-merged = { $one } and { $other } are one person now: { $other }.
+desk-merges = These are one person now. Which of them are two?
+desk-no-merges = Nobody was merged that fits “{ $typed }”.
+desk-unmerge = Undo
+desk-unmerge-sure = Two people?
+desk-unmerge-sure-text = What was { $one }'s before goes back to { $one }. What came since stays with { $other }.
+desk-unmerge-yes = They are two
+desk-unmerged = { $one } and { $other } are two people again.
+unmerge-line = { $one } and { $other } are two people again: what was joined was taken apart.
+desk-refused-same-person = These are one person already.
+desk-refused-works-with-us = One of them works with us. A chat becomes theirs by an invitation, not by a merge.
+desk-refused-merged = { $name } is part of somebody else already.
+desk-refused-no-merge = There is no such merge any more.
+desk-refused-undone = That was undone before.
+desk-refused-later-first = They became part of { $name } later. Undo that first.
