@@ -15,7 +15,7 @@ const SANDBOX_EVERY = seconds(6);
 
 /** Of all workers one looks after the health of what we depend on. `looks`: at parts that are no channels. */
 export const leadHealth = (
-  { config, database, unitOfWork, adapters, metrics, log }: Parts,
+  { config, database, unitOfWork, adapters, connections, metrics, log }: Parts,
   health: SharedHealth,
   isQueueUp: () => boolean,
   looks: readonly PartLook[],
@@ -24,7 +24,12 @@ export const leadHealth = (
     startHealth({
       ...health,
       adapters,
-      looks: [lookAtQueue(isQueueUp), lookAtCatalogue(database.pool), ...looks],
+      looks: [
+        lookAtQueue(isQueueUp),
+        lookAtCatalogue(database.pool),
+        ...connections.flatMap(({ probes }) => probes ?? []),
+        ...looks,
+      ],
       canaries: config.canaries,
       receiptOf: readReceipt(database.pool),
       unitOfWork,

@@ -56,6 +56,5 @@ export const outOfReach = (why: string): string => `it can’t be reached (${why
 export const askAgainIn = (probe: Probe, downFor: Duration, { before, every }: ProbeSetting): Duration => {
   if (probe.kind === 'banned') return Math.min(Math.max(every, downFor / 4), every * LONGEST_PAUSE_OF_PROBES);
   if (probe.kind === 'unreachable' && before !== 'down') return every / 6;
-  // Right after it came back, whoever heard late of it may have put messages off once more.
-  return before === 'down' && probe.kind !== 'unreachable' ? every / 10 : every;
+  return every;
 };

@@ -1,7 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { hours, minutes } from '../../core/kernel/instant.ts';
 import type { Delivery, Outbound, Probe } from '../../core/ports/channel-adapter.ts';
-import { aPaperPlatform, eventually, openFlow, type OpenFlow, type PaperPlatform } from '../../test/open-flow.ts';
+import type { OutboxStore } from '../../core/ports/outbox-store.ts';
+import {
+  aPaperPlatform,
+  eventually,
+  leaveMessages,
+  openFlow,
+  type OpenFlow,
+  type PaperPlatform,
+} from '../../test/open-flow.ts';
 import { openWorks, type OpenWorks } from '../../test/open-stores.ts';
+import { addContact } from '../../test/stored-samples.ts';
+import { createChannelLanes } from '../outbox/channel-lanes.ts';
+import { createSender } from '../outbox/create-sender.ts';
+import { createTellPeople } from '../outbox/tell-people.ts';
 import { createChannelLook } from './look-at-channel.ts';
 import { probeChannel } from './probe-channel.ts';
 import { shareHealth, type SharedHealth } from './share-health.ts';
@@ -64,16 +77,18 @@ const stateOf = ({ watch }: SharedHealth) => watch.reading(KEY)?.state ?? null;
 const openTasks = async (): Promise<string[]> =>
   (await flow.prisma.task.findMany({ where: { closedAt: null } })).map(({ key }) => key);
 
-const aLook = (hasCanary = false) =>
+const counted: Pick<OutboxStore, 'resume'> = {
+  resume: () => {
+    resumed += 1;
+    return Promise.resolve();
+  },
+};
+
+const aLook = (hasCanary = false, outbox = counted) =>
   createChannelLook('telegram', {
     ...there(),
     probe: probeChannel(new Map([['telegram', platform]])),
-    outbox: {
-      resume: () => {
-        resumed += 1;
-        return Promise.resolve();
-      },
-    },
+    outbox,
     hasCanary,
     every: minutes(1),
     now: () => clock,
@@ -174,6 +189,32 @@ describe('a platform that is out of reach', () => {
     expect(await openTasks()).toEqual([]);
     expect(platform.calls).toEqual([]);
   });
+});
+
+const senderOf = ({ circuits }: SharedHealth) => {
+  const { outbox, works: unitOfWork, log, metrics } = flow;
+  const tell = createTellPeople({ unitOfWork, onSettled: () => Promise.resolve(), log, metrics });
+  const adapters = new Map([['telegram', platform]] as const);
+  const lanes = createChannelLanes();
+  return createSender({ outbox, adapters, circuits, lanes, tell, log, metrics, now: () => clock });
+};
+
+it('what waits for a channel goes out when it is back, and not one message is spent on finding out', async () => {
+  await flow.pool.query('truncate outbox');
+  const contacts = [await addContact(flow), await addContact(flow), await addContact(flow)];
+  for (const to of contacts) await leaveMessages(flow, to, ['hello']);
+  await here().notes.note({ key: KEY, state: 'down', evidence: 'it shuts us out' });
+  await Promise.all(processes.map(({ watch }) => watch.look()));
+  const [drainHere, drainThere] = [senderOf(here()), senderOf(there())];
+  for (const { id } of contacts) expect(await drainHere(id, randomUUID())).toBe('put off');
+  probe = BAN;
+  const look = aLook(false, flow.outbox);
+  await lookFor(minutes(30), look);
+  expect(platform.calls).toEqual([]);
+  probe = LETS_US_IN;
+  await look();
+  for (const { id } of contacts) expect(await drainThere(id, randomUUID())).toBe('emptied');
+  expect(platform.calls).toHaveLength(3);
 });
 
 it('a doubt whether messages arrive is not lifted by a mere answer', async () => {

@@ -18,6 +18,9 @@ export interface ChannelLookOptions {
   readonly now: () => number;
 }
 
+/** What stands aside for longer is brought back bit by bit. */
+const BACK_AT_ONCE = 1_000;
+
 /** Asks a channel's platform how things stand, each time that it is called; resolves with when to ask again. */
 export const createChannelLook = (channel: Channel, options: ChannelLookOptions): (() => Promise<Duration>) => {
   const { probe, notes, watch, outbox, hasCanary, every, now } = options;
@@ -31,10 +34,9 @@ export const createChannelLook = (channel: Channel, options: ChannelLookOptions)
     const setting = { before, silentFor: answer.kind === 'unreachable' ? lasts : 0, hasCanary, every };
     const signal = afterProbe(channel, answer, setting);
     if (signal) await notes.note(signal);
-    if (signal?.state === 'ok') {
-      if (before === 'down') await watch.look();
-      // Each time: whoever heard late that it is back may have put a message off since.
-      await outbox.resume(channel);
+    if (signal?.state === 'ok' && before === 'down') {
+      await watch.look();
+      await outbox.resume(channel, BACK_AT_ONCE);
     }
     return askAgainIn(answer, lasts, setting);
   };
