@@ -58,9 +58,10 @@ const RULES: Readonly<Record<string, string>> = {
   'a finished ticket never closes': `
     SELECT id::text AS what FROM ticket t WHERE status IN ('resolved', 'irreparable')
        AND NOT ${waits(`'close_ticket:' || t.id`)}`,
+  // That somebody hears of the end is seen to.
   'a ticket that has ended still waits for something': `
     SELECT t.id::text || ' ' || w.key AS what FROM ticket t JOIN timer w ON w.ticket_id = t.id AND w.status = 'waiting'
-     WHERE t.status IN ('cancelled', 'expired', 'closed')`,
+     WHERE t.status IN ('cancelled', 'expired', 'closed') AND w.action->>'kind' <> 'climb_ladder'`,
   'people have a task that settled itself': `
     SELECT k.key AS what FROM task k JOIN ticket t ON t.id = k.ticket_id
      WHERE k.closed_at IS NULL AND ((k.key LIKE 'hold:%' AND t.status <> 'incomplete')

@@ -12,6 +12,8 @@ export interface Rung {
   readonly contactPointId: string;
   readonly channel: Channel;
   readonly saidAt: Instant;
+  /** It is being sent at this very moment: a business clock that jumped has left it no time yet. */
+  readonly underWay: boolean;
   readonly evidence: Evidence;
 }
 
@@ -24,6 +26,8 @@ export interface Ladder {
   readonly left: readonly ContactPoint[];
   /** When silence on the newest rung has been borne for long enough. */
   readonly bornUntil: Instant;
+  /** When to look again at what is under way. */
+  readonly againAt: Instant;
 }
 
 export type LadderStep =
@@ -43,10 +47,12 @@ export const nextStep = (
   now: Instant,
   receiptsOn: (channel: Channel) => Capabilities['receipts'],
 ): LadderStep => {
-  const { tried, left, bornUntil } = ladder;
+  const { tried, left, bornUntil, againAt } = ladder;
   if (tried.some((rung) => isEnough(rung, ladder))) return { kind: 'enough' };
-  const hasFailed = tried.at(-1)?.evidence.failedAt !== null;
+  const newest = tried.at(-1);
+  const hasFailed = newest?.evidence.failedAt !== null;
   if (!hasFailed && now < bornUntil) return { kind: 'wait', until: bornUntil };
+  if (newest?.underWay) return { kind: 'wait', until: againAt };
   const untried = left.find(({ id }) => !tried.some(({ contactPointId }) => contactPointId === id));
   if (untried) return { kind: 'step', to: untried };
   // A channel without receipts took it, and no other is left to be surer: nobody is called for every untapped message.

@@ -49,7 +49,8 @@ const readClimb = async (work: Work, noticeId: string): Promise<Climb | null> =>
   const points = await work.people.contactPoints(person.id);
   const bornUntil = allowedFrom(work, person, urgency, newest.saidAt) + patience(work, urgency);
   const left = reachableRungs(points, channelFacts(work), work.now);
-  return { ...notice, person, ladder: { urgency, tried: rungs, left, bornUntil } };
+  const againAt = work.now + patience(work, 'normal');
+  return { ...notice, person, ladder: { urgency, tried: rungs, left, bornUntil, againAt } };
 };
 
 /** What the card stood for has ended: to say so where it was never shown would only puzzle them. */

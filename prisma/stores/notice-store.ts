@@ -32,7 +32,11 @@ const RUNGS = Prisma.sql`
          ${at('r.delivered_at')} AS "deliveredAt", ${at('r.read_at')} AS "readAt",
          ${at('coalesce(m.tapped_at, CASE WHEN p.last_inbound_at > m.accepted_at THEN p.last_inbound_at END)')} AS "answeredAt",
          ${at("CASE WHEN r.status = 'failed' THEN r.failed_at ELSE m.failed_at END")} AS "failedAt",
-         CASE WHEN r.status = 'failed' THEN r.failure ELSE m.failure END AS failure
+         CASE WHEN r.status = 'failed' THEN r.failure ELSE m.failure END AS failure,
+         EXISTS (SELECT FROM outbox o
+                  WHERE o.recipient = m.contact_point_id::text AND o.status = 'waiting' AND o.parked_on IS NULL
+                    AND o.not_before IS NULL AND o.payload->>'messageId' = m.id
+                    AND o.created_at > clock_timestamp() - interval '15 s') AS "underWay"
     FROM chat_message m
     JOIN contact_point p ON p.id = m.contact_point_id
     LEFT JOIN ticket t ON t.id = m.ticket_id
@@ -121,6 +125,7 @@ const rungOf = (row: RungRow): Rung => ({
   contactPointId: row.contactPointId,
   channel: row.channel,
   saidAt: row.saidAt,
+  underWay: row.underWay,
   evidence: evidenceOf(row),
 });
 
