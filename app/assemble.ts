@@ -10,6 +10,7 @@ import { readLastHeard } from '../prisma/flow/last-heard.ts';
 import { createReceiptStore } from '../prisma/flow/receipts.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
+import { type Billing, connectBilling } from './billing/connect-billing.ts';
 import type { Accounts } from './channels/accounts.ts';
 import { connect } from './channels/connect.ts';
 import type { Connection } from './channels/connection.ts';
@@ -29,6 +30,8 @@ export interface Parts {
   readonly connections: readonly Connection[];
   readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
   readonly maps: Maps;
+  /** Null where no billing system is connected. */
+  readonly billing: Billing | null;
   /** Where we are reached, for whoever was told no PUBLIC_URLS; called once a process listens. */
   readonly listensAt: (address: string) => void;
 }
@@ -66,8 +69,9 @@ export const assemble = (
     ids: createIds(),
     allowClockOffset: config.clockMayMove,
   });
+  const billing = connectBilling(config.billing, { unitOfWork, log, metrics, databaseUrl: database.url });
   const listensAt = (address: string): void => {
     if (publicUrls.length === 0) publicUrls = [address];
   };
-  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, maps, listensAt };
+  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, maps, billing, listensAt };
 };

@@ -9,6 +9,7 @@ import {
 } from './channels/accounts.ts';
 import { type Canaries, canaryVariables, readCanaries } from './channels/canary-config.ts';
 import { ConfigError, isLoopbackHost, optional } from './channels/read-variables.ts';
+import { type BillingConfig, billingVariables, readBillingConfig, realBilling } from './billing/billing-config.ts';
 import { type MapsConfig, mapsVariables, readMapsConfig } from './maps/maps-config.ts';
 
 const environment = z.object({
@@ -24,6 +25,7 @@ const environment = z.object({
   ...accountVariables.shape,
   ...canaryVariables.shape,
   ...mapsVariables.shape,
+  ...billingVariables.shape,
 });
 
 export interface RedisConfig {
@@ -44,6 +46,7 @@ export interface Config {
   readonly accounts: Accounts;
   readonly canaries: Canaries;
   readonly maps: MapsConfig;
+  readonly billing: BillingConfig;
   /** The emulated platforms and their page; only ever on loopback. */
   readonly sandbox: boolean;
   /** The business clock may be moved: nobody real is at the other end. */
@@ -71,7 +74,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     accounts,
     canaries: readCanaries(e),
     maps: readMapsConfig(e),
-    clockMayMove: sandbox && realAccounts(e).length === 0,
+    billing: readBillingConfig(e),
+    clockMayMove: sandbox && [...realAccounts(e), ...realBilling(e)].length === 0,
   };
 };
 
@@ -87,7 +91,7 @@ const wantsSandbox = (e: Environment): boolean => {
   const onLoopback = isLoopbackHost(e.HOST);
   if (e.SANDBOX === 'on' && !onLoopback)
     throw new ConfigError(`SANDBOX=on only works on loopback, not on HOST=${e.HOST}`);
-  const [real] = realAccounts(e);
+  const [real] = [...realAccounts(e), ...realBilling(e)];
   if (e.SANDBOX === 'on' && real !== undefined)
     throw new ConfigError(`SANDBOX=on with a real ${real} would play with real people: unset one of the two`);
   if (e.SANDBOX !== 'auto') return e.SANDBOX === 'on';

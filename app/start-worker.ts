@@ -24,7 +24,7 @@ export interface Worker {
 
 /** Answers conversations, sends messages, runs timers. */
 export const startWorker = (parts: Parts): Worker => {
-  const { config, database, unitOfWork, adapters, maps, metrics, log } = parts;
+  const { config, database, unitOfWork, adapters, maps, billing, metrics, log } = parts;
   const connection = { connectionString: database.url };
   const wakeUps = listenForWakeUps(connection, log);
   const health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => performance.now() });
@@ -54,8 +54,9 @@ export const startWorker = (parts: Parts): Worker => {
   });
   const led = [
     ...startLed(parts),
-    leadHealth(parts, health, jobs.isQueueUp, maps.probes),
+    leadHealth(parts, health, jobs.isQueueUp, [...maps.probes, ...(billing?.probes ?? [])]),
     maps.start({ unitOfWork, note: health.notes.note }),
+    ...(billing ? [billing.start()] : []),
   ];
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {

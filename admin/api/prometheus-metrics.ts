@@ -9,6 +9,8 @@ const COUNTERS: Readonly<Record<keyof Counters, { help: string; labels: readonly
   timers_total: { help: 'Business timers that came due', labels: ['kind', 'outcome'] },
   queue_rebuilds_total: { help: 'Times that the queue was built anew after trouble', labels: [] },
   desk_posts_total: { help: 'Calls that keep the desk up to date, by how they ended', labels: ['outcome'] },
+  billing_syncs_total: { help: 'Readings of a billing system, by how they ended', labels: ['source', 'outcome'] },
+  billing_rows_skipped_total: { help: 'Rows of a billing list that were left out', labels: ['source'] },
   webhooks_refused_total: { help: 'Webhooks turned away before the inbox', labels: ['channel', 'why'] },
 };
 

@@ -8,6 +8,10 @@ export interface Counters {
   queue_rebuilds_total: Readonly<Record<string, never>>;
   /** Calls that keep the desk up to date. */
   desk_posts_total: { readonly outcome: string };
+  /** Readings of a billing system. */
+  billing_syncs_total: { readonly source: string; readonly outcome: 'done' | 'failed' };
+  /** Rows of a billing system's list that nobody could make sense of. */
+  billing_rows_skipped_total: { readonly source: string };
 }
 
 export interface Gauges {

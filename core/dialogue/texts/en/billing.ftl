@@ -31,6 +31,7 @@ payment-ask-title = Please pay { $price }
 payment-ask-body =
     That is the repair of { $device } ({ $code }). Pay with the link below, on a page of our payment provider.
     As soon as it's paid we ask experts, and tell you here.
+payment-what = Repair of { $device } ({ $code })
 payment-link = Pay { $price }
 payment-paid-title = Paid, thank you
 payment-paid-body =

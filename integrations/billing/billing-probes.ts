@@ -1,0 +1,33 @@
+import { entitlementsSignal } from '../../core/entitlement/entitlements-signal.ts';
+import type { Cause } from '../../core/kernel/event.ts';
+import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
+import type { Cashier } from '../../core/ports/billing.ts';
+import type { UnitOfWork } from '../../core/ports/work.ts';
+import { describeTrouble } from './describe-trouble.ts';
+
+const CAUSE: Cause = { actor: { kind: 'system', why: 'health' }, traceId: 'billing-probe', inboxId: null };
+
+/** How old what we know of who pays is, wherever it is read. */
+export const entitlementsProbe = (source: string, unitOfWork: UnitOfWork): CapabilityProbe => ({
+  key: 'entitlements',
+  check: () =>
+    unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
+      const { asOf } = await billing.progress(source);
+      const before = capabilities.reading('entitlements');
+      const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: null };
+      const signal = entitlementsSignal(asOf, setting);
+      // Whoever reads billing knows better why it can't be read.
+      return before?.state === signal.state ? { ...signal, evidence: before.evidence } : signal;
+    }),
+});
+
+/** Whether customers could pay just now. */
+export const paymentsProbe = (cashier: Cashier): CapabilityProbe => ({
+  key: 'payments',
+  check: async () => {
+    const answer = await cashier.probe();
+    return answer.kind === 'done' || answer.kind === 'rate_limited'
+      ? { key: 'payments', state: 'ok', evidence: `${cashier.name} answers` }
+      : { key: 'payments', state: 'down', evidence: `${cashier.name}: ${describeTrouble(answer)}` };
+  },
+});

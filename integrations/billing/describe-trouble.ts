@@ -1,0 +1,31 @@
+import { type Duration, minutes, seconds } from '../../core/kernel/instant.ts';
+import { unreachable } from '../../core/kernel/result.ts';
+import type { BillingTrouble } from '../../core/ports/billing.ts';
+
+/** What happened, for whoever looks after the deployment. */
+export const describeTrouble = (trouble: BillingTrouble): string => {
+  switch (trouble.kind) {
+    case 'refused':
+      return `it refuses: ${trouble.why}`;
+    case 'rate_limited':
+      return 'it asks us to slow down';
+    case 'unreachable':
+      return `it does not answer: ${trouble.why}`;
+    case 'revoked':
+      return `it shuts us out: ${trouble.why}`;
+    default:
+      return unreachable(trouble);
+  }
+};
+
+const FIRST: Duration = seconds(2);
+const MOST: Duration = minutes(1);
+/** Only a person mends a key, and asking often does not help. */
+const SHUT_OUT: Duration = minutes(1);
+
+/** How long to leave it alone, longer with each failure in a row. */
+export const pauseAfter = (trouble: BillingTrouble, failures: number): Duration => {
+  if (trouble.kind === 'rate_limited') return trouble.retryAfter;
+  if (trouble.kind === 'revoked') return SHUT_OUT;
+  return Math.min(MOST, FIRST * 2 ** Math.min(failures - 1, 10));
+};

@@ -1,0 +1,70 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
+import Stripe from 'stripe';
+import { minutes, seconds } from '../../../core/kernel/instant.ts';
+import type { Billed, BillingTrouble } from '../../../core/ports/billing.ts';
+import { toTrouble } from './to-trouble.ts';
+
+export interface StripeOptions {
+  readonly apiKey: string;
+  /** Null: Stripe's own. */
+  readonly apiUrl: string | null;
+}
+
+/** One account at Stripe, asked with care. */
+export interface StripeAccount {
+  ask<T>(question: (stripe: Stripe) => Promise<T>): Promise<Billed<T>>;
+}
+
+const TIMEOUT_MS = seconds(10);
+const FAILURES_IN_A_ROW = 3;
+
+/**
+ * Every call has ten seconds, and none is repeated here: whoever asks keeps what they want in the database, asks under
+ * an id, and comes again. An account that fails three times in a row is left alone for a while, and so at once is one
+ * whose key Stripe refuses: a person has to mend that.
+ */
+export const openStripeAccount = (options: StripeOptions): StripeAccount => {
+  const stripe = createStripe(options);
+  const outage = breaker((trouble) => trouble.kind === 'unreachable', FAILURES_IN_A_ROW);
+  const shutOut = breaker((trouble) => trouble.kind === 'revoked', 1);
+  return {
+    ask: async (question) => {
+      try {
+        const value = await shutOut.execute(() => outage.execute(() => question(stripe)));
+        return { kind: 'done', value };
+      } catch (error) {
+        if (error instanceof BrokenCircuitError)
+          return { kind: 'unreachable', why: 'Stripe is left alone for a moment' };
+        return toTrouble(error);
+      }
+    },
+  };
+};
+
+const breaker = (counts: (trouble: BillingTrouble) => boolean, inARow: number): CircuitBreakerPolicy =>
+  circuitBreaker(
+    handleWhen((error) => counts(toTrouble(error))),
+    {
+      breaker: new ConsecutiveBreaker(inARow),
+      halfOpenAfter: new ExponentialBackoff({ initialDelay: seconds(2), maxDelay: minutes(5) }),
+    },
+  );
+
+const createStripe = ({ apiKey, apiUrl }: StripeOptions): Stripe => {
+  const usual = { maxNetworkRetries: 0, timeout: TIMEOUT_MS, telemetry: false };
+  if (apiUrl === null) return new Stripe(apiKey, usual);
+  const { protocol, hostname, port } = new URL(apiUrl);
+  return new Stripe(apiKey, {
+    ...usual,
+    protocol: protocol === 'http:' ? 'http' : 'https',
+    host: hostname.replaceAll(/[[\]]/g, ''),
+    ...(port !== '' && { port }),
+  });
+};

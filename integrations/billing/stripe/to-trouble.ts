@@ -1,0 +1,29 @@
+import Stripe from 'stripe';
+import { type Duration, seconds } from '../../../core/kernel/instant.ts';
+import type { BillingTrouble } from '../../../core/ports/billing.ts';
+
+const SLOW_DOWN: Duration = seconds(5);
+const { errors } = Stripe;
+
+/** What a failed call means, by its cause. What is no error of Stripe's is a bug of ours, and not caught. */
+export const toTrouble = (error: unknown): BillingTrouble => {
+  if (!(error instanceof errors.StripeError)) throw error;
+  const why = error.message;
+  if (error instanceof errors.StripeRateLimitError) {
+    return { kind: 'rate_limited', retryAfter: retryAfter(error.headers?.['retry-after']) };
+  }
+  if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError) {
+    return { kind: 'revoked', why };
+  }
+  // Their servers, the way there, or an answer that nobody can read: all of it may be well again in a moment.
+  const status = error.statusCode ?? 0;
+  if (error instanceof errors.StripeConnectionError || error instanceof errors.StripeAPIError || status >= 500) {
+    return { kind: 'unreachable', why };
+  }
+  return { kind: 'refused', why };
+};
+
+const retryAfter = (header: string | undefined): Duration => {
+  const wait = seconds(Number(header));
+  return Number.isFinite(wait) && wait > 0 ? wait : SLOW_DOWN;
+};

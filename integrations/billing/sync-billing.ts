@@ -1,0 +1,147 @@
+import { entitlementsSignal } from '../../core/entitlement/entitlements-signal.ts';
+import type { Cause } from '../../core/kernel/event.ts';
+import { days, type Duration, type Instant, minutes, seconds } from '../../core/kernel/instant.ts';
+import type { BillingChanges, BillingSource, BillingTrouble } from '../../core/ports/billing.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { Metrics } from '../../core/ports/metrics.ts';
+import type { UnitOfWork } from '../../core/ports/work.ts';
+import { endMissing } from '../../core/usecases/billing/take-billing-list.ts';
+import { entitlementsSynced } from '../../core/usecases/billing/entitlements-synced.ts';
+import { takeBillingEvent, takeBillingFact } from '../../core/usecases/billing/take-billing-event.ts';
+import { describeTrouble, pauseAfter } from './describe-trouble.ts';
+
+export interface BillingSyncOptions {
+  readonly source: BillingSource;
+  readonly unitOfWork: UnitOfWork;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Between two readings, by the machine's clock. */
+  readonly every?: Duration;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly machineNow?: () => number;
+}
+
+export interface BillingSync {
+  /** Reads billing if it is time; answers when to come again. */
+  step(): Promise<Duration>;
+}
+
+const EVERY = minutes(10);
+/** A business clock that has moved makes old what we knew: it is looked at this often. */
+const LOOK_EVERY = seconds(2);
+const PART = 100;
+/** Longer than Stripe, or anybody, tells an event again. */
+const TOLD_AGAIN_FOR = days(35);
+
+const CAUSE: Cause = { actor: { kind: 'system', why: 'billing' }, traceId: 'billing-sync', inboxId: null };
+
+/** Keeps what we know of who pays fresh. Nobody ever waits for it: what it finds settles what waited. */
+export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
+  const { source, unitOfWork, log, metrics, every = EVERY, machineNow = () => performance.now() } = options;
+  const state = { readAt: Number.NEGATIVE_INFINITY, notBefore: 0, failures: 0 };
+
+  const isDue = async (): Promise<boolean> => {
+    if (machineNow() < state.notBefore) return false;
+    if (machineNow() - state.readAt >= every) return true;
+    return unitOfWork.run(CAUSE, async ({ billing, now, policies }) => {
+      const { asOf } = await billing.progress(source.name);
+      return asOf === null || now - asOf > policies['staleAfter.entitlements'];
+    });
+  };
+
+  const succeeded = (): void => {
+    if (state.failures > 0) log.info({ source: source.name, failures: state.failures }, 'Billing is read again');
+    state.failures = 0;
+    state.readAt = machineNow();
+    metrics.count('billing_syncs_total', { source: source.name, outcome: 'done' });
+  };
+
+  const failed = async (trouble: BillingTrouble): Promise<void> => {
+    const why = describeTrouble(trouble);
+    if (state.failures === 0) log.warn({ source: source.name, why }, 'Billing could not be read, trying on');
+    state.failures += 1;
+    state.notBefore = machineNow() + pauseAfter(trouble, state.failures);
+    metrics.count('billing_syncs_total', { source: source.name, outcome: 'failed' });
+    await unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
+      const { asOf } = await billing.progress(source.name);
+      const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: why };
+      await capabilities.note(entitlementsSignal(asOf, setting));
+    });
+  };
+
+  return {
+    step: async () => {
+      if (!(await isDue())) return LOOK_EVERY;
+      const trouble = await readAll(options);
+      if (trouble) {
+        await failed(trouble);
+        return LOOK_EVERY;
+      }
+      succeeded();
+      await entitlementsSynced(unitOfWork, CAUSE);
+      return LOOK_EVERY;
+    },
+  };
+};
+
+/** Part by part, each in a work of its own. Where it stops, it begins again from the same place: all of it may be taken twice. */
+const readAll = async (options: BillingSyncOptions): Promise<BillingTrouble | null> => {
+  const { source, unitOfWork } = options;
+  const from = await unitOfWork.run(CAUSE, async ({ billing, now }) => ({
+    ...(await billing.progress(source.name)),
+    now,
+  }));
+  const reading = source.changesSince(from.cursor);
+  let { cursor } = from;
+  let asOf: Instant = from.now;
+  for (;;) {
+    const part = await reading.next();
+    if (part.done) {
+      if (part.value) return part.value;
+      await finish(options, { cursor, asOf });
+      return null;
+    }
+    const trouble = await takeIn(options, part.value);
+    if (trouble) return trouble;
+    cursor = part.value.cursor ?? cursor;
+    asOf = Math.min(from.now, part.value.asOf ?? from.now);
+  }
+};
+
+const takeIn = async (
+  { source, unitOfWork, log, metrics }: BillingSyncOptions,
+  { events, facts, isWhole, skipped }: BillingChanges,
+): Promise<BillingTrouble | null> => {
+  for (const { line, why } of skipped) {
+    metrics.count('billing_rows_skipped_total', { source: source.name });
+    log.warn({ source: source.name, line, why }, 'A row of the billing list was left out');
+  }
+  if (isWhole) {
+    const at = Math.max(...facts.map((fact) => ('at' in fact ? fact.at : 0)), 0);
+    const ended = await unitOfWork.run(CAUSE, (work) => endMissing(work, source.name, facts, at));
+    if (!ended.ok)
+      return {
+        kind: 'refused',
+        why: `the list names ${String(ended.refusal.facts['named'])} of ${String(ended.refusal.facts['running'])} plans`,
+      };
+  }
+  for (let at = 0; at < facts.length; at += PART) {
+    const some = facts.slice(at, at + PART);
+    await unitOfWork.run(CAUSE, async (work) => {
+      for (const fact of some) await takeBillingFact(work, source.name, fact);
+    });
+  }
+  for (const event of events) await unitOfWork.run(CAUSE, (work) => takeBillingEvent(work, source.name, event));
+  return null;
+};
+
+const finish = (
+  { source, unitOfWork }: BillingSyncOptions,
+  progress: { readonly cursor: string | null; readonly asOf: Instant },
+): Promise<void> =>
+  unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
+    await billing.setProgress(source.name, progress);
+    await billing.forgetEvents(TOLD_AGAIN_FOR);
+    const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: null };
+    await capabilities.note(entitlementsSignal(progress.asOf, setting));
+  });
