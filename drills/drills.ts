@@ -2,6 +2,7 @@ import type { Drill } from './drill.ts';
 import { duplicateUpdates } from './duplicate-updates.ts';
 import { happyPath } from './happy-path.ts';
 import { helpdeskTakeOver } from './helpdesk-take-over.ts';
+import { mapsDown } from './maps-down.ts';
 import { queueLost } from './queue-lost.ts';
 import { redisGone } from './redis-gone.ts';
 import { restartAnywhere } from './restart-anywhere.ts';
@@ -15,6 +16,7 @@ export const drills: readonly Drill[] = [
   duplicateUpdates,
   helpdeskTakeOver,
   slackRetries,
+  mapsDown,
   restartAnywhere,
   queueLost,
   redisGone,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Drill } from './drill.ts';
 import type { Actor } from './stage/actor.ts';
 import { patiently } from './stage/patiently.ts';
@@ -41,10 +42,11 @@ const withMaps = async (stage: Stage, expert: Actor): Promise<void> => {
   await whenAndConfirm(first);
   await expert.sees(/Job offer:/);
   await measuredSince(stage, 0);
-  await expert.mark();
+  await sleep(LEARNT_WITHIN_MS);
+  await expert.tap('Decline');
   const second = await stage.customer('Moritz');
   await televisionUpTo(second);
-  await second.say('Lindenallee 14, Drillstedt');
+  await second.say('Lindenallee 12, Drillstedt');
   await second.tap("Yes, that's it");
   await whenAndConfirm(second);
   const offer = await expert.sees(/Job offer:/);
@@ -53,6 +55,7 @@ const withMaps = async (stage: Stage, expert: Actor): Promise<void> => {
     MEASURED.test(offer.text),
     offer.text,
   );
+  await expert.tap('Decline');
 };
 
 const withoutMaps = async (stage: Stage, expert: Actor): Promise<void> => {
@@ -117,7 +120,7 @@ const shutOut = async (stage: Stage): Promise<void> => {
   const curious = await stage.customer('Böck');
   await televisionUpTo(curious);
   for (const number of [1, 2, 3, 4, 5, 6]) await curious.say(`Mühlweg ${number}0, Drillstedt`);
-  await new Promise((resolve) => setTimeout(resolve, WATCHED_MS));
+  await sleep(WATCHED_MS);
   const after = await Promise.all(services.map(refusedBy));
   for (const [index, name] of ['OSRM', 'Nominatim'].entries()) {
     const asked = (after[index] ?? 0) - (before[index] ?? 0);
@@ -143,10 +146,12 @@ const recovered = async (stage: Stage, expert: Actor): Promise<void> => {
     return row?.n === '2';
   });
   await until(async () => (await stage.query(WANTED)).length === 0);
+  await sleep(LEARNT_WITHIN_MS);
   const customer = await stage.customer('Tante Lotte');
   await televisionUpTo(customer);
-  await customer.say('Mühlweg 7, Drillstedt');
-  await customer.sees(/Is this it\?.*Mühlweg 7, 20001 Drillstedt/);
+  // Where the helpdesk's pin was: a way to there was wanted and could not be measured.
+  await customer.say('Mühlweg 1, Drillstedt');
+  await customer.sees(/Is this it\?.*Mühlweg 1, 20001 Drillstedt/);
   await customer.tap("Yes, that's it");
   await expert.mark();
   await whenAndConfirm(customer);
@@ -155,6 +160,8 @@ const recovered = async (stage: Stage, expert: Actor): Promise<void> => {
 };
 
 const WANTED = 'SELECT 1 FROM travel_wanted';
+/** Every process looks for what was measured so often. */
+const LEARNT_WITHIN_MS = 6_000;
 
 const refusedBy = async (service: Stage['cluster']['maps']['osrm']): Promise<number> =>
   (await service.requests()).filter(({ status }) => status === 403).length;
@@ -165,7 +172,7 @@ const measuredSince = (stage: Stage, before: number): Promise<void> =>
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     if (await patiently(isSo)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sleep(200);
   }
   throw new Error('It has not become so within a minute');
 };

@@ -15,6 +15,7 @@ import { createOperator, type Operator } from './operator.ts';
 import { patiently } from './patiently.ts';
 import { openQueueStore, type QueueKind, type QueueStore } from './queue-store.ts';
 import { startBalancer } from './start-balancer.ts';
+import { type MapServices, startMaps } from './start-maps.ts';
 import { startTwilio, type TwilioAccount } from './start-twilio.ts';
 import { startWorkspace, type Workspace } from './start-workspace.ts';
 
@@ -32,6 +33,7 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
   readonly telegram: TelegramEmulator;
   readonly twilio: TwilioAccount;
   readonly slack: Workspace;
+  readonly maps: MapServices;
   readonly operator: Operator;
   readonly queue: QueueStore;
   /** Where HTTP is answered. */
@@ -61,6 +63,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   await applyMigrations({ databaseUrl: postgres.url, migrationsDir: MIGRATIONS_DIR });
   const telegram = after(await startTelegramEmulator(RETRIES), (it) => it.close());
   const twilio = after(await startTwilio(), (it) => it.close());
+  const maps = after(await startMaps(), (it) => it.close());
   const slack = after(await startWorkspace(), (it) => it.close());
   const pool = after(new Pool({ connectionString: postgres.url, max: 4 }), (it) => it.end());
   pool.on('error', () => undefined);
@@ -78,6 +81,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
     TELEGRAM_MODE: 'webhook',
     ...twilio.env,
     ...slack.env,
+    ...maps.env,
     ...queue.env,
   });
   const fleet = after(await createFleet(shape.kinds, logs, envOf), (it) => it.stop());
@@ -91,7 +95,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   after(balancer, (it) => it?.stop());
   await Promise.all([slack.pointTo(entrance.url), twilio.pointTo(entrance.url)]);
   const { url } = entrance;
-  const world = { folder, postgres, pool, telegram, twilio, slack, operator, queue, url };
+  const world = { folder, postgres, pool, telegram, twilio, slack, maps, operator, queue, url };
   const balanced = async (): Promise<void> => balancer?.whole();
   return { ...fleet, ...world, balanced, settled: () => settled(pool), stop: all };
 };

@@ -23,7 +23,7 @@ export const startMaps = async (): Promise<MapServices> => {
   return {
     osrm: osrm.control,
     nominatim: nominatim.control,
-    addStreet: nominatim.addStreet,
+    addStreet: (street) => nominatim.addStreet(street),
     env: { OSRM_URL: osrm.root, NOMINATIM_URL: nominatim.root, MAPS_CONTACT: 'drills@callout.example' },
     close: async () => void (await Promise.all([osrm.close(), nominatim.close()])),
   };

@@ -99,7 +99,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
         await note('ok', `${name} answers`);
         return { kind: 'answered', value };
       } catch (error) {
-        return await silent(error);
+        return silent(error);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { formatClock, formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
+import { wayWords } from '../../dialogue/format/way-words.ts';
 import { days } from '../../kernel/instant.ts';
 import { afterQuietHours } from '../../notify/quiet-hours.ts';
 import type { Offer } from '../../offer/offer.ts';
@@ -98,14 +99,15 @@ const optionOf = ({ voice, recentJobs }: Around, { expert, distanceKm, options }
 };
 
 const rankedLine = (around: Around, candidate: Candidate, place: number): string => {
-  const { voice, recentJobs, match } = around;
+  const { voice, recentJobs, match, work } = around;
   const { say, locale, timeZone } = voice;
-  const { expert, distanceKm, options } = candidate;
+  const { expert, distanceKm, options, wayIn } = candidate;
   const arrival = formatMoment(options[0].arrival, timeZone, locale);
   const why = explainFor(recordMatch(match), expert.personId);
   const terms = why.code === 'ranked' && 'strengths' in why ? why : null;
   return [
     say('desk-ranked', { place, name: expert.name, km: distanceKm, arrival }),
+    wayWords(say, wayIn, { now: work.now, staleAfter: work.policies['staleAfter.travel'], timeZone, locale }),
     expert.rating === null ? say('desk-unrated') : say('desk-rating', { rating: expert.rating.toFixed(1) }),
     say('desk-load', { jobs: recentJobs.get(expert.personId) ?? 0 }),
     ...(terms?.strengths ?? []).map((term) => say(`desk-good-${term}`)),

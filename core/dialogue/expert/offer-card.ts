@@ -1,15 +1,18 @@
 import type { Category } from '../../catalogue/model.ts';
 import { type CompassPoint, directionTo } from '../../kernel/compass.ts';
+import type { Duration, Instant } from '../../kernel/instant.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { feeTotal } from '../../offer/fee.ts';
 import type { Offer } from '../../offer/offer.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
+import { type PlannedWay, plannedWay } from '../../scheduling/planned-way.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { Outcome, VisitPlan } from '../../visit/visit.ts';
 import { formatMoney } from '../format/format-money.ts';
 import { formatClock, formatWindow } from '../format/format-time.ts';
 import { shorten } from '../format/shorten.ts';
+import { wayWords } from '../format/way-words.ts';
 import type { Choice, Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
 import { hideContacts } from './hide-contacts.ts';
@@ -27,6 +30,9 @@ interface OfferSurroundings {
   /** How the last visit for this fault ended, where there was one. */
   readonly before: Outcome['kind'] | null;
   readonly timeZone: string;
+  /** From the expert's base, as it is known now. */
+  readonly way: PlannedWay | null;
+  readonly wayAsOf: { readonly now: Instant; readonly staleAfter: Duration };
 }
 
 const surroundingsOf = async (work: Work, offer: Offer, ticket: Ticket): Promise<OfferSurroundings> => {
@@ -37,6 +43,8 @@ const surroundingsOf = async (work: Work, offer: Offer, ticket: Ticket): Promise
     towards: expert && ticket.address && directionTo(expert.home, ticket.address.place),
     before: last?.status === 'finished' ? last.outcome.kind : null,
     timeZone: ticket.address?.timeZone ?? expert?.timeZone ?? work.policies['home.timeZone'],
+    way: expert && ticket.address && plannedWay(work.travel, expert.home, ticket.address.place),
+    wayAsOf: { now: work.now, staleAfter: work.policies['staleAfter.travel'] },
   };
 };
 
@@ -57,7 +65,7 @@ export const composeOfferCard = async (
 };
 
 const question = (say: Say, offer: Offer, ticket: Ticket, around: OfferSurroundings, locale: string): string => {
-  const { timeZone, towards, before } = around;
+  const { timeZone, towards, before, way, wayAsOf } = around;
   const words = shorten(hideContacts(ticket.description, ticket.address?.text ?? null), WORDS_SHOWN);
   const km = offer.distanceKm;
   return [
@@ -65,6 +73,7 @@ const question = (say: Say, offer: Offer, ticket: Ticket, around: OfferSurroundi
     ...(words === '' ? [] : [say('offer-words', { words })]),
     ...(before === null ? [] : [say('offer-follow-up', { result: resultWords(say, before) })]),
     towards === null ? say('offer-distance', { km }) : say('offer-area', { km, towards: say(`compass-${towards}`) }),
+    ...(way === null ? [] : [say('offer-way', { way: wayWords(say, way, { ...wayAsOf, timeZone, locale }) })]),
     ...offer.options.map((plan) => planLine(say, plan, timeZone, locale)),
     say('offer-fee', { fee: formatMoney(feeTotal(offer.fee), locale) }),
     say('offer-answer-by', { time: formatClock(offer.expiresAt, timeZone, locale) }),

@@ -20,7 +20,7 @@ export const addressStep: Step = welcoming(
       const saved = await savedAddresses(talk);
       const places = canSendPlace(talk);
       return {
-        body: say(`report-address${saved.length > 0 ? '-saved' : ''}${places ? '' : '-typed'}`),
+        body: say(places ? askedFor(saved) : typedFor(saved)),
         options: saved.map(({ id, text }) => ({ label: shorten(text, 60), value: id })),
         columns: 1,
         ...(places && { ask: { what: 'location', label: say('share-location') } }),
@@ -38,6 +38,12 @@ export const addressStep: Step = welcoming(
   },
   ['location'],
 );
+
+const askedFor = ({ length }: readonly SavedAddress[]): string =>
+  length > 0 ? 'report-address-saved' : 'report-address';
+
+const typedFor = ({ length }: readonly SavedAddress[]): string =>
+  length > 0 ? 'report-address-saved-typed' : 'report-address-typed';
 
 const savedAddresses = async ({ work, person }: Talk): Promise<readonly SavedAddress[]> =>
   (await work.people.savedAddresses(person.id)).slice(0, MOST_SAVED);

@@ -1,4 +1,4 @@
-import type { Move, Step, Talk } from '../../dialogue.ts';
+import type { Move, Question, Step, Talk } from '../../dialogue.ts';
 import { readPin } from '../read-pin.ts';
 import { readWords } from '../read-words.ts';
 import { addressAt } from './address-at.ts';
@@ -12,18 +12,7 @@ import { welcoming } from './welcoming.ts';
 /** Words that the map doesn't know, or that nobody could look up: a pin helps, and so does writing them again. */
 export const pinStep: Step = welcoming(
   {
-    ask: async (talk, draft) => {
-      const { say } = talk;
-      const report = reportDraft(draft);
-      const places = canSendPlace(talk);
-      const how = say(places ? 'report-pin-how' : 'report-pin-how-typed');
-      return {
-        body: `${whyPin(talk, report)}\n${how}`,
-        options: [{ label: say('report-pin-without'), value: 'without' }],
-        columns: 1,
-        ...(places && { ask: { what: 'location', label: say('share-location') } }),
-      };
-    },
+    ask: (talk, draft) => Promise.resolve(question(talk, reportDraft(draft))),
     answer: async (talk, draft, answer) => {
       const report = reportDraft(draft);
       const text = readWords(answer, LONGEST_ADDRESS)?.text ?? '';
@@ -35,6 +24,17 @@ export const pinStep: Step = welcoming(
   },
   ['location', 'correction'],
 );
+
+const question = (talk: Talk, report: ReportDraft): Question => {
+  const { say } = talk;
+  const places = canSendPlace(talk);
+  return {
+    body: `${whyPin(talk, report)}\n${say(places ? 'report-pin-how' : 'report-pin-how-typed')}`,
+    options: [{ label: say('report-pin-without'), value: 'without' }],
+    columns: 1,
+    ...(places && { ask: { what: 'location', label: say('share-location') } }),
+  };
+};
 
 const whyPin = ({ work, say }: Talk, { addressText, isLookedUp }: ReportDraft): string => {
   const address = addressText ?? '';

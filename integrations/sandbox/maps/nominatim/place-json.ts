@@ -37,4 +37,4 @@ export const placeJson = ({ street, house, lat, lon }: Entry, withAddress: boole
 
 /** The same for the same place, as long as the emulator lives and longer. */
 const numberOf = (...parts: ReadonlyArray<string | number | null>): number =>
-  [...parts.join('|')].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7);
+  Array.from(parts.join('|')).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_000_000, 7);
