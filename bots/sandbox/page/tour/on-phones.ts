@@ -16,10 +16,10 @@ interface Place {
   readonly key: ChatKey;
 }
 
-/** Where somebody is just now: the app that lies open on their phone. */
-const placeOf = (who: Role): Place => {
+/** Where somebody is just now: the app that lies open on their phone, unless one is named. */
+const placeOf = (who: Role, on?: PhoneChannel): Place => {
   const phone = phoneOf(who);
-  const channel = appOn(phone);
+  const channel = on ?? appOn(phone);
   return { phone: phone.id, channel, key: keyOf(phone.id, channel) };
 };
 
@@ -92,10 +92,17 @@ export const choose = async (
 const isSaid = (chat: Chat | undefined, what: RegExp, about = ''): boolean =>
   ofThisTour(chat).some(({ from, text }) => from === 'bot' && text !== null && what.test(text) && text.includes(about));
 
-export const sees = async (who: Role, what: RegExp, signal: AbortSignal): Promise<void> => {
+export const sees = async (
+  { who, what, newest = false }: { who: Role; what: RegExp; newest?: boolean },
+  signal: AbortSignal,
+): Promise<void> => {
   const { key } = placeOf(who);
-  await until(chats, (all) => isSaid(all[key], what) || undefined, signal);
+  const isSeen = newest ? endsWith : isSaid;
+  await until(chats, (all) => isSeen(all[key], what) || undefined, signal);
 };
+
+const endsWith = (chat: Chat | undefined, what: RegExp): boolean =>
+  what.test(ofThisTour(chat).findLast(({ from }) => from === 'bot')?.text ?? '');
 
 /** In any app of theirs. */
 export const hasSeen = (who: Role, what: RegExp): boolean => {
@@ -103,10 +110,10 @@ export const hasSeen = (who: Role, what: RegExp): boolean => {
   return Object.values(chats.get()).some((chat) => chat.phone === id && isSaid(chat, what));
 };
 
-/** The same for what is told of this ticket, and for a button that appears. */
-export const hasComeTo = (who: Role, what: RegExp | { readonly button: string }): boolean => {
-  const chat = chats.get()[placeOf(who).key];
-  if (what instanceof RegExp) return isSaid(chat, what, tour.get().ticket ?? '');
+/** The same for what is told of this ticket, and for a button that appears. Text messages are too short for codes. */
+export const hasComeTo = (who: Role, what: RegExp | { readonly button: string }, on?: PhoneChannel): boolean => {
+  const chat = chats.get()[placeOf(who, on).key];
+  if (what instanceof RegExp) return isSaid(chat, what, chat?.channel === 'sms' ? '' : (tour.get().ticket ?? ''));
   return findChoice(chat, what.button) !== undefined;
 };
 

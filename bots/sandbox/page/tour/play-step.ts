@@ -30,7 +30,7 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
     case 'tap':
       return onPhone(step.who, () => tap(step.who, step.label, signal));
     case 'sees':
-      return onPhone(step.who, () => sees(step.who, step.what, signal));
+      return onPhone(step.who, () => sees(step, signal));
     case 'asked':
       return keepAsked(signal);
     case 'yes-twice':
@@ -42,7 +42,7 @@ export const playStep = async (step: Step, signal: AbortSignal): Promise<void> =
     case 'morning':
       return toMorning(signal);
     case 'clock':
-      return letTimePass(() => hasComeTo(step.until.who, step.until.what), signal);
+      return letTimePass(() => hasComeTo(step.until.who, step.until.what, step.until.on), signal);
     case 'ticket':
       return keepTicket(await codeGivenTo('customer', signal));
     case 'winner':

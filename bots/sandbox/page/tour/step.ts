@@ -13,7 +13,8 @@ export type Step =
   | { readonly do: 'say'; readonly who: Role; readonly words: string }
   | { readonly do: 'photo'; readonly who: Role }
   | { readonly do: 'tap'; readonly who: Role; readonly label: string | RegExp }
-  | { readonly do: 'sees'; readonly who: Role; readonly what: RegExp }
+  /** With `newest`, nothing that was said before counts. */
+  | { readonly do: 'sees'; readonly who: Role; readonly what: RegExp; readonly newest?: true }
   /** Ends whatever the customer had begun before. */
   | { readonly do: 'clear'; readonly who: Role }
   /** As this colleague, gives conversations with the customer back that an earlier tour left taken over. */
@@ -22,7 +23,12 @@ export type Step =
   | { readonly do: 'morning' }
   | {
       readonly do: 'clock';
-      readonly until: { readonly who: Role; readonly what: RegExp | { readonly button: string } };
+      /** `on`: in this app, whichever lies open. */
+      readonly until: {
+        readonly who: Role;
+        readonly what: RegExp | { readonly button: string };
+        readonly on?: PhoneChannel;
+      };
     }
   /** Keeps whose phones were asked; waits for the next round where it was others' turn. */
   | { readonly do: 'asked' }
