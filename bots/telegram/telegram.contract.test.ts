@@ -92,6 +92,14 @@ const open = async (): Promise<PlatformDriver> => {
         }));
     },
     tapAnswers: async () => (await control().presses({ chat: ANN })).map(({ answer }) => answer?.text ?? null),
+    sendsFile: async (bytes, mimeType, caption) =>
+      void (await control().sendDocument({
+        user: ANN,
+        bytes: Buffer.from(bytes),
+        name: 'file.gif',
+        mimeType,
+        caption,
+      })),
     strike: async (fault) => {
       const struck = callFault(fault);
       heal = async () => void (await control().clearFaults());
@@ -111,4 +119,4 @@ const open = async (): Promise<PlatformDriver> => {
   };
 };
 
-describeAdapterContract({ name: 'Telegram', capabilities: telegramCapabilities, open });
+describeAdapterContract({ name: 'Telegram', capabilities: telegramCapabilities, hearsFiles: true, open });
