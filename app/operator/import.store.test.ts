@@ -57,7 +57,7 @@ x-2,Bo Bit,laptop:2,-36.85,174.76,weekdays 8am-6pm,,,,,\n`,
       locale: 'de',
       timeZone: 'Europe/Berlin',
       contactPoints: [
-        { channel: 'sms', address: '+494066969301', verified: true },
+        { channel: 'sms', address: '+494066969301', verified: false },
         { channel: 'telegram', address: '700001', verified: true },
       ],
       expert: {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { answeringOn } from './answering.ts';
 import { addCareCommands } from './commands/care-commands.ts';
+import { addPeopleCommands } from './commands/people-commands.ts';
 import { addSetupCommands } from './commands/setup-commands.ts';
 import { addTicketCommands } from './commands/ticket-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ export const createProgram = (terminal: Terminal, json: boolean): Command => {
   const answer = answeringOn(terminal, json);
   addSetupCommands(program, answer);
   addTicketCommands(program, answer);
+  addPeopleCommands(program, answer);
   addCareCommands(program, answer);
   return program;
 };

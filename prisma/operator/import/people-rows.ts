@@ -1,7 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Instant } from '../../../core/kernel/instant.ts';
+import { isOnlyCustomer } from '../../../core/people/person.ts';
 import { storableJson } from '../../stores/storable.ts';
 import { type IdentifiedPerson, type ImportedPerson, type KnownPerson, pointsOf } from './imported-person.ts';
+
+/**
+ * What a customer merely said to be theirs, and has not shown, is nobody's yet: a row with that number is not about them.
+ * Those who work with us have unproved numbers from such a file.
+ */
+const IS_TOLD = `(c.verified OR NOT p.roles <@ ARRAY['customer'])`;
 
 /**
  * Locked, so that what a chat changes meanwhile is neither lost nor overlooked. The channels are filtered late: after a
@@ -10,13 +17,14 @@ import { type IdentifiedPerson, type ImportedPerson, type KnownPerson, pointsOf 
 const READ = `
   SELECT p.id, p.name, p.roles, p.locale, p.time_zone AS "timeZone", p.legacy_id AS "legacyId",
          coalesce((SELECT jsonb_agg(jsonb_build_object('channel', c.channel, 'address', c.address))
-                            FILTER (WHERE c.channel IN ('telegram', 'sms'))
+                            FILTER (WHERE c.channel IN ('telegram', 'sms') AND ${IS_TOLD})
                      FROM contact_point c WHERE c.person_id = p.id), '[]') AS points
     FROM person p
    WHERE p.id IN (SELECT id FROM person WHERE legacy_id = ANY ($1::text[])
                   UNION
                   SELECT c.person_id FROM contact_point c
-                    JOIN unnest($2::text[], $3::text[]) AS a (channel, address) USING (channel, address))
+                    JOIN unnest($2::text[], $3::text[]) AS a (channel, address) USING (channel, address)
+                    JOIN person p ON p.id = c.person_id WHERE ${IS_TOLD})
    ORDER BY p.id
      FOR NO KEY UPDATE OF p`;
 
@@ -30,8 +38,10 @@ const WRITE_PEOPLE = `
 
 const ADD_POINTS = `
   INSERT INTO contact_point (id, person_id, channel, address, verified)
-  SELECT r.id, r."personId", r.channel, r.address, true
-    FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "personId" uuid, channel text, address text)`;
+  SELECT r.id, r."personId", r.channel, r.address, r.verified
+    FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "personId" uuid, channel text, address text, verified boolean)
+  ON CONFLICT (channel, address) DO UPDATE SET person_id = excluded.person_id, verified = excluded.verified
+    WHERE NOT contact_point.verified`;
 
 export const readKnownPeople = async (client: PoolClient, rows: readonly ImportedPerson[]): Promise<KnownPerson[]> => {
   const points = rows.flatMap(pointsOf);
@@ -43,7 +53,10 @@ export const readKnownPeople = async (client: PoolClient, rows: readonly Importe
   return known;
 };
 
-/** An operator's list is taken at its word: what it names is verified. */
+/**
+ * An operator's list is taken at its word, but for the phone numbers of those who work with us: a number is typed wrongly,
+ * or handed out again, and whoever has it would read customers' addresses. They show that it is theirs by a code.
+ */
 export const writePeople = async (
   client: PoolClient,
   people: ReadonlyArray<IdentifiedPerson<ImportedPerson>>,
@@ -52,7 +65,12 @@ export const writePeople = async (
 ): Promise<void> => {
   const changed = people.filter(({ personChanged }) => personChanged);
   const points = changed.flatMap(({ next, newPoints }) =>
-    newPoints.map((point) => ({ id: uuid(), personId: next.id, ...point })),
+    newPoints.map((point) => ({
+      id: uuid(),
+      personId: next.id,
+      ...point,
+      verified: point.channel === 'telegram' || isOnlyCustomer(next),
+    })),
   );
   await client.query(WRITE_PEOPLE, [storableJson(changed.map(({ next }) => next)), now]);
   if (points.length > 0) await client.query(ADD_POINTS, [storableJson(points)]);
