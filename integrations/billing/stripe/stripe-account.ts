@@ -26,8 +26,8 @@ const TIMEOUT_MS = seconds(10);
 const FAILURES_IN_A_ROW = 3;
 
 /**
- * Every call has ten seconds, and none is repeated here: whoever asks keeps what they want in the database, asks under
- * an id, and comes again. An account that fails three times in a row is left alone for a while, and so at once is one
+ * Every call has ten seconds, and none is repeated here (but once by the SDK, where the connection was cut): whoever asks
+ * keeps what they want in the database, asks under an id, and comes again. An account that fails three times in a row is left alone for a while, and so at once is one
  * whose key Stripe refuses: a person has to mend that.
  */
 export const openStripeAccount = (options: StripeOptions): StripeAccount => {

@@ -27,8 +27,8 @@ export const createStripeSource = (account: StripeAccount, now: () => Instant): 
   changesSince: async function* (cursor) {
     const since = cursor === null ? null : Number(cursor);
     return yield* since === null || !Number.isFinite(since) || now() - since > REMEMBERED
-      ? everything(account)
-      : changes(account, since);
+      ? everything(account, now)
+      : changes(account, since, now);
   },
 });
 
@@ -37,7 +37,7 @@ type Reading = AsyncGenerator<BillingChanges, BillingTrouble | null>;
 const nothingElse = { isWhole: false, asOf: null, skipped: [] } as const;
 
 /** What is read now is at least as new as the newest event before it was read: that is how old we say it is. */
-async function* everything(account: StripeAccount): Reading {
+async function* everything(account: StripeAccount, now: () => Instant): Reading {
   const newest = await account.ask((stripe) => stripe.events.list({ limit: 1 }));
   if (newest.kind !== 'done') return newest;
   const at = instantOf(newest.value.data[0]?.created ?? 0);
@@ -51,9 +51,12 @@ async function* everything(account: StripeAccount): Reading {
   const paging = (stripe: Stripe, page: Page) => stripe.subscriptions.list({ ...page, status: 'all' });
   const stopped = yield* pages(account, paging, (one) => planFact(one, at));
   if (stopped) return stopped;
-  yield { ...nothingElse, events: [], facts: [], cursor: String(at) };
+  yield { ...nothingElse, events: [], facts: [], cursor: cursorAt(at, now()) };
   return null;
 }
+
+/** An account that is quiet for a month must not be read anew for that: nothing new will turn up a day back. */
+const cursorAt = (newest: Instant, now: Instant): string => String(Math.max(newest, now - days(1)));
 
 interface Page {
   readonly limit: number;
@@ -79,7 +82,7 @@ async function* pages<Item extends { readonly id: string }>(
   }
 }
 
-async function* changes(account: StripeAccount, since: Instant): Reading {
+async function* changes(account: StripeAccount, since: Instant, now: () => Instant): Reading {
   const read = await eventsSince(account, Math.max(0, since - OVERLAP));
   if (read.kind !== 'done') return read;
   const events = read.value;
@@ -99,7 +102,7 @@ async function* changes(account: StripeAccount, since: Instant): Reading {
   }
   // Money is told by its event alone; who has which plan was just read.
   const told = events.filter(({ type }) => !type.startsWith('customer.')).map(readEvent);
-  yield { ...nothingElse, events: told, facts, cursor: String(at) };
+  yield { ...nothingElse, events: told, facts, cursor: cursorAt(at, now()) };
   return null;
 }
 

@@ -1,0 +1,230 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { BillingChanges, BillingEvent, BillingFact, BillingSource } from '../../../core/ports/billing.ts';
+import { type StripeEmulator, startStripeEmulator } from '../../sandbox/stripe/start-stripe-emulator.ts';
+import { openStripeAccount } from './stripe-account.ts';
+import { createStripeCashier } from './stripe-cashier.ts';
+import { createStripeSource } from './stripe-source.ts';
+import { stripeWebhooks } from './stripe-webhooks.ts';
+
+let stripe: StripeEmulator;
+
+beforeEach(async () => {
+  stripe = await startStripeEmulator({ retryPausesMs: [10, 10] });
+});
+afterEach(() => stripe.close());
+
+const account = () => openStripeAccount({ apiKey: stripe.apiKey, apiUrl: stripe.url });
+const source = () => createStripeSource(account(), Date.now);
+const cashier = () => createStripeCashier(account());
+const PRICE = { amount: 4_500, currency: 'EUR' };
+const ask = (id: string) => ({ id, price: PRICE, what: 'Repair of a TV', reference: 'T-7K3QX' });
+
+const readAll = async (from: BillingSource, cursor: string | null) => {
+  const parts: BillingChanges[] = [];
+  const reading = from.changesSince(cursor);
+  for (;;) {
+    const part = await reading.next();
+    if (part.done) return { parts, trouble: part.value, cursor: parts.at(-1)?.cursor ?? null };
+    parts.push(part.value);
+  }
+};
+const factsOf = (parts: readonly BillingChanges[]): readonly BillingFact[] => parts.flatMap(({ facts }) => facts);
+const plansIn = (facts: readonly BillingFact[]) => facts.flatMap((fact) => (fact.kind === 'plan' ? [fact.plan] : []));
+const payersIn = (facts: readonly BillingFact[]) =>
+  facts.flatMap((fact) => (fact.kind === 'payer' ? [fact.payer] : []));
+
+describe('who has a plan', () => {
+  it('is read in full at first, page by page: names for people, and only numbers that are somebody’s', async () => {
+    for (let number = 0; number < 101; number += 1) await stripe.control.createCustomer({ name: `Customer ${number}` });
+    const known = await stripe.control.createCustomer({ legacyId: 'K-1', phone: '+49 (40) 123-4567' });
+    const local = await stripe.control.createCustomer({ phone: '040 1234567' });
+    const sub = await stripe.control.subscribe({ customer: known.id, plan: 'Complete' });
+    const { parts, trouble } = await readAll(source(), null);
+    expect(trouble).toBeNull();
+    const payers = payersIn(factsOf(parts));
+    expect(payers).toHaveLength(103);
+    expect(payers).toContainEqual({ ref: known.id, legacyId: 'K-1', phone: '+49401234567' });
+    expect(payers).toContainEqual({ ref: local.id, legacyId: null, phone: null });
+    expect(plansIn(factsOf(parts))).toEqual([{ ref: sub.id, payerRef: known.id, name: 'Complete', validUntil: null }]);
+  });
+
+  it.each([
+    ['active', true],
+    ['trialing', true],
+    ['past_due', true],
+    ['canceled', false],
+    ['unpaid', false],
+    ['incomplete', false],
+    ['paused', false],
+  ] as const)('a subscription that is %s covers: %s', async (status, covers) => {
+    const { id: customer } = await stripe.control.createCustomer();
+    await stripe.control.subscribe({ customer, plan: 'Complete', status });
+    const [plan] = plansIn(factsOf((await readAll(source(), null)).parts));
+    expect(plan?.validUntil === null).toBe(covers);
+  });
+
+  it('then only what has changed since is read, as it is now', async () => {
+    const { id: customer } = await stripe.control.createCustomer();
+    const { id: subscription } = await stripe.control.subscribe({ customer, plan: 'Complete' });
+    const { cursor } = await readAll(source(), null);
+    const before = (await stripe.control.history()).calls.length;
+    const cancelAt = Math.floor(Date.now() / 1_000) + 3_600;
+    await stripe.control.changeSubscription({ subscription, status: 'past_due' });
+    await stripe.control.changeSubscription({ subscription, status: 'active', cancelAt });
+    const { parts } = await readAll(source(), cursor);
+    expect(plansIn(factsOf(parts))).toMatchObject([{ ref: subscription, validUntil: cancelAt * 1_000 }]);
+    const paths = (await stripe.control.history()).calls.slice(before).map(({ path }) => path);
+    expect(paths).toEqual(['/v1/events', `/v1/customers/${customer}`, `/v1/subscriptions/${subscription}`]);
+  });
+
+  it('whoever was away for longer than Stripe remembers reads everything again', async () => {
+    await stripe.control.createCustomer();
+    const { parts } = await readAll(source(), String(Date.now() - 31 * 24 * 3_600_000));
+    expect(payersIn(factsOf(parts))).toHaveLength(1);
+    expect((await stripe.control.history()).calls.map(({ path }) => path)).toContain('/v1/customers');
+  });
+});
+
+describe('what goes wrong is told by its cause', () => {
+  it.each([
+    [{ kind: 'status', status: 500 }, 'unreachable'],
+    [{ kind: 'status', status: 429 }, 'rate_limited'],
+    [{ kind: 'status', status: 403 }, 'revoked'],
+    [{ kind: 'reset' }, 'unreachable'],
+    [{ kind: 'garbage' }, 'unreachable'],
+  ] as const)('%j is %s', async (fault, kind) => {
+    // What was cut the SDK asks once more by itself.
+    await stripe.control.injectCallFault({ fault, times: fault.kind === 'reset' ? 2 : 1 });
+    expect((await cashier().probe()).kind).toBe(kind);
+    expect((await cashier().probe()).kind).toBe('done');
+  });
+
+  it('a key that was rolled is not tried again and again', async () => {
+    await stripe.control.revokeKey();
+    const one = cashier();
+    expect((await one.probe()).kind).toBe('revoked');
+    for (let time = 0; time < 5; time += 1) await one.probe();
+    expect((await stripe.control.history()).calls).toHaveLength(1);
+  });
+
+  it('after three failures in a row it is left alone', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'status', status: 503 } });
+    const one = cashier();
+    for (let time = 0; time < 6; time += 1) expect((await one.probe()).kind).toBe('unreachable');
+    expect((await stripe.control.history()).calls).toHaveLength(3);
+  });
+
+  it('what Stripe will never do is refused, in its words', async () => {
+    const refused = await cashier().paymentLink({ ...ask('p-1'), price: { amount: 10, currency: 'EUR' } });
+    expect(refused).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('a payment link', () => {
+  it('is made once, even where the answer got lost', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'lose-answer' }, at: '/v1/payment_links', times: 1 });
+    const first = await cashier().paymentLink(ask('p-1'));
+    const again = await cashier().paymentLink(ask('p-1'));
+    const { paymentLinks, calls } = await stripe.control.history();
+    expect(again).toEqual(first);
+    expect(again).toEqual({ kind: 'done', value: { ref: paymentLinks[0]?.id, url: paymentLinks[0]?.url } });
+    expect(paymentLinks).toHaveLength(1);
+    expect(calls.map(({ replayed }) => replayed)).toEqual([false, true, true]);
+  });
+
+  it('takes one payment, and none once it is closed', async () => {
+    const made = await cashier().paymentLink(ask('p-1'));
+    const other = await cashier().paymentLink(ask('p-2'));
+    if (made.kind !== 'done' || other.kind !== 'done') throw new Error('There is no link');
+    expect(await stripe.control.pay({ url: made.value.url })).toEqual({ outcome: 'paid' });
+    expect(await stripe.control.pay({ url: made.value.url })).toEqual({ outcome: 'closed' });
+    expect((await cashier().closeLink('p-2', other.value.ref)).kind).toBe('done');
+    expect(await stripe.control.pay({ url: other.value.url })).toEqual({ outcome: 'closed' });
+  });
+
+  it('what was paid by it is read back, and goes back once', async () => {
+    const { cursor } = await readAll(source(), null);
+    const made = await cashier().paymentLink(ask('p-1'));
+    if (made.kind !== 'done') throw new Error('There is no link');
+    await stripe.control.pay({ url: made.value.url });
+    const [event] = (await readAll(source(), cursor)).parts.flatMap(({ events }) => events);
+    const [paid] = event?.facts ?? [];
+    if (paid?.kind !== 'paid') throw new Error('Nothing was paid');
+    expect(paid.paymentId).toBe('p-1');
+    const chargeRef = paid.chargeRef ?? '';
+    expect((await cashier().refund('p-1:1', chargeRef)).kind).toBe('done');
+    expect((await cashier().refund('p-1:1', chargeRef)).kind).toBe('done');
+    expect((await cashier().refund('p-1:2', chargeRef)).kind).toBe('refused');
+    expect((await stripe.control.history()).refunds).toHaveLength(1);
+  });
+});
+
+describe('webhooks', () => {
+  let app: FastifyInstance;
+  let taken: BillingEvent[];
+  let refused: string[];
+  let isDown: boolean;
+
+  beforeEach(async () => {
+    [taken, refused, isDown] = [[], [], false];
+    app = fastify({ forceCloseConnections: true });
+    const take = (event: BillingEvent): Promise<void> => {
+      if (isDown) return Promise.reject(new Error('no database'));
+      taken.push(event);
+      return Promise.resolve();
+    };
+    await app.register(stripeWebhooks, { secret: stripe.webhookSecret, take, onRefused: (why) => refused.push(why) });
+    await stripe.control.configure({
+      webhookUrl: `${await app.listen({ port: 0, host: '127.0.0.1' })}/webhooks/stripe`,
+    });
+  });
+  afterEach(() => app.close());
+
+  const delivered = async (count: number) => {
+    for (const until = Date.now() + 5_000; Date.now() < until; ) {
+      const { deliveries } = await stripe.control.history();
+      if (deliveries.length >= count) return deliveries;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('Nothing was delivered');
+  };
+
+  it('are taken in and acknowledged, those that say nothing to us, too', async () => {
+    const { id: customer } = await stripe.control.createCustomer({ legacyId: 'K-1' });
+    await stripe.control.subscribe({ customer, plan: 'Complete' });
+    expect((await delivered(2)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(taken.flatMap(({ facts }) => facts.map(({ kind }) => kind)).toSorted()).toEqual(['payer', 'plan']);
+    expect(
+      await stripe.control.postRaw({ body: '{"id":"evt_x","type":"invoice.paid","data":{}}', signature: 'valid' }),
+    ).toEqual({ status: 200 });
+  });
+
+  it.each([
+    ['missing', 'unsigned'],
+    ['wrong', 'forged'],
+    ['stale', 'stale'],
+  ] as const)('whose signature is %s are turned away and counted', async (signature, why) => {
+    expect(await stripe.control.postRaw({ body: '{"id":"evt_x","type":"x","data":{}}', signature })).toEqual({
+      status: 401,
+    });
+    expect([taken, refused]).toEqual([[], [why]]);
+  });
+
+  it.each([['{'], ['[]'], ['null'], ['{"id":1}']])(
+    'that are signed and yet nothing that Stripe sends: %s',
+    async (body) => {
+      expect(await stripe.control.postRaw({ body, signature: 'valid' })).toEqual({ status: 400 });
+      expect(refused).toEqual(['malformed']);
+    },
+  );
+
+  it('are not acknowledged while nothing can be stored, and come again', async () => {
+    isDown = true;
+    await stripe.control.createCustomer();
+    await delivered(1);
+    isDown = false;
+    const deliveries = await delivered(2);
+    expect(deliveries.map(({ status }) => status)).toEqual([503, 200]);
+    expect(taken).toHaveLength(1);
+  });
+});
