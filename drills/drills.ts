@@ -1,4 +1,6 @@
 import type { Drill } from './drill.ts';
+import { channelBanned } from './channel-banned.ts';
+import { channelDown } from './channel-down.ts';
 import { duplicateUpdates } from './duplicate-updates.ts';
 import { happyPath } from './happy-path.ts';
 import { helpdeskTakeOver } from './helpdesk-take-over.ts';
@@ -16,6 +18,8 @@ export const drills: readonly Drill[] = [
   duplicateUpdates,
   helpdeskTakeOver,
   slackRetries,
+  channelDown,
+  channelBanned,
   mapsDown,
   restartAnywhere,
   queueLost,

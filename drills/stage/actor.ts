@@ -11,10 +11,14 @@ export interface Actor {
   readonly channel: LineChannel;
   /** What the platform tells the product as the sender. */
   readonly address: string;
+  /** Of their phone, whatever they write with. */
+  readonly number: string;
   /** Opens the chat; with the code of an invitation, they join. */
   start(code?: string): Promise<void>;
   say(text: string): Promise<void>;
   sharePlace(lat: number, lon: number): Promise<void>;
+  /** Their own number, by the platform's button. */
+  shareNumber(): Promise<void>;
   sendPhoto(caption?: string): Promise<void>;
   /** Chooses this label on the newest message that has it, by button or by number; waits for such a message. */
   tap(label: string | RegExp): Promise<void>;
@@ -31,11 +35,12 @@ export interface Actor {
 export interface Player {
   readonly name: string;
   readonly id: number;
+  readonly number: string;
   readonly lines: Readonly<Record<LineChannel, Line>>;
 }
 
 export const createActor = (player: Player, tell: Tell, channel: LineChannel): Actor => {
-  const { name, id, lines } = player;
+  const { name, id, number, lines } = player;
   const line = lines[channel];
   const where = channel === 'telegram' ? '' : ` (${channel === 'sms' ? 'SMS' : 'WhatsApp'})`;
   const who = `${name}${where}`;
@@ -72,6 +77,7 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
     id,
     channel,
     address: line.address,
+    number,
     start: async (code) => {
       tell(code === undefined ? `${who} opens the chat` : `${who} opens the invitation`);
       await line.open(code);
@@ -83,6 +89,10 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
     sharePlace: async (lat, lon) => {
       tell(`${who} shares a place`);
       await line.sharePlace(lat, lon);
+    },
+    shareNumber: async () => {
+      tell(`${who} shares their number`);
+      await line.shareNumber();
     },
     sendPhoto: async (caption) => {
       tell(`${who} sends a photo`);

@@ -17,6 +17,20 @@ const ZONE = 'Europe/Berlin';
 /** Each drill plays in a town of its own, so far from the others that no expert hears of another drill's faults. */
 const placeOf = (number: number): Stage['place'] => ({ lat: 48 + number, lon: 11 });
 
+/** One square, where the drill happens: who can't send a pin writes its name. */
+const putOnMap = ({ maps }: Cluster, number: number, { lat, lon }: Stage['place']): string => {
+  const city = `Drilldorf ${number}`;
+  const square = {
+    street: 'Marktplatz',
+    postcode: String(30_000 + number),
+    city,
+    country: 'Deutschland',
+    countryCode: 'de',
+  };
+  maps.addStreet({ ...square, lat, lon, at: 1, lastNumber: 20 });
+  return city;
+};
+
 let people = 0;
 const nextId = (): number => {
   people += 1;
@@ -26,6 +40,7 @@ const nextId = (): number => {
 export const createStage = (cluster: Cluster, number: number, tell: Tell, check: Checks): Stage => {
   const telegram = cluster.telegram.control;
   const place = placeOf(number);
+  const town = putOnMap(cluster, number, place);
   const appear = async (name: string, channel: LineChannel): Promise<Actor> =>
     createActor(await appearOnPhones(cluster, name), tell, channel);
   const stranger = async (name: string, channel: LineChannel = 'telegram'): Promise<Actor> => {
@@ -42,6 +57,7 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     twilio: cluster.twilio.control,
     operator: cluster.operator,
     place,
+    address: `Marktplatz 7, ${town}`,
     stranger,
     customer: async (name, channel = 'telegram') => {
       const actor = await appear(name, channel);
@@ -60,6 +76,7 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
     },
     slack: cluster.slack.control,
     helpdesk: cluster.slack.helpdesk,
+    managers: cluster.slack.managers,
     colleague: async (name, role) => {
       const { control, helpdesk, managers } = cluster.slack;
       const { id: user } = await control.createUser({ name: name.toLowerCase().replaceAll(' ', '.'), realName: name });
@@ -79,15 +96,15 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
 /** A phone with everything on it: who is imported by one of its addresses is known by no other. */
 const appearOnPhones = async ({ telegram, twilio }: Cluster, name: string): Promise<Player> => {
   const id = nextId();
-  await telegram.control.createUser({ id, firstName: name, languageCode: 'en' });
   const who = { id: `person-${id}`, number: `+49151${id}` };
+  await telegram.control.createUser({ id, firstName: name, languageCode: 'en', phone: who.number });
   await twilio.control.createPerson({ id: who.id, name, smsNumber: who.number, whatsapp: { number: who.number } });
   const lines = {
     telegram: telegramLine(telegram.control, id, PATIENCE_MS),
     whatsapp: twilioLine(twilio.control, 'whatsapp', who),
     sms: twilioLine(twilio.control, 'sms', who),
   };
-  return { name, id, lines };
+  return { name, id, number: who.number, lines };
 };
 
 const createClock = (cluster: Cluster): SandboxClock => {

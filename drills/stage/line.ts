@@ -26,6 +26,8 @@ export interface Line {
   open(payload?: string): Promise<void>;
   say(text: string): Promise<void>;
   sharePlace(lat: number, lon: number): Promise<void>;
+  /** Their own number, vouched for by the platform; where that can't be done it rejects. */
+  shareNumber(): Promise<void>;
   sendPhoto(bytes: Uint8Array, caption?: string): Promise<void>;
   /** Taps the choice, or types what stands before it. */
   choose(message: Shown, label: string): Promise<void>;

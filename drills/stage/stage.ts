@@ -19,9 +19,13 @@ export interface Stage {
   readonly slack: SlackControl;
   /** The helpdesk's channel in Slack. */
   readonly helpdesk: string;
+  /** The managers' channel in Slack. */
+  readonly managers: string;
   readonly operator: Operator;
   /** The place where this drill happens, far from those of the others. */
   readonly place: { readonly lat: number; readonly lon: number };
+  /** The same in words. */
+  readonly address: string;
   /** Somebody whom the retailer knows, with a plan, who has just opened the chat. Telegram unless it is named. */
   customer(name: string, channel?: LineChannel): Promise<Actor>;
   /** Somebody whom nobody knows, who has just opened the chat. */

@@ -15,6 +15,9 @@ export const telegramLine = (telegram: TelegramControl, id: number, patienceMs: 
   sharePlace: async (lat, lon) => {
     await telegram.shareLocation({ user: id, latitude: lat, longitude: lon });
   },
+  shareNumber: async () => {
+    await telegram.shareContact({ user: id });
+  },
   sendPhoto: async (bytes, caption) => {
     await telegram.sendPhoto({ user: id, bytes, ...(caption !== undefined && { caption }) });
   },

@@ -25,6 +25,7 @@ export const twilioLine = (twilio: TwilioControl, channel: 'sms' | 'whatsapp', w
       if (channel === 'sms') return say(`https://maps.google.com/?q=${lat},${lon}`);
       await twilio.shareLocation({ person, latitude: lat, longitude: lon });
     },
+    shareNumber: () => Promise.reject(new Error(`${channel} is a number already`)),
     sendPhoto: async (bytes, caption) => {
       const items = [{ bytes, contentType: 'image/jpeg' }];
       await twilio.sendMedia({ person, channel, items, ...(caption !== undefined && { text: caption }) });
