@@ -1,5 +1,5 @@
 import type { IncomingUpdate } from '../../core/ports/inbox-store.ts';
-import { type OpenTwilio, openTwilio } from './test/open-twilio.ts';
+import { type OpenTwilio, openTwilio } from '../../test/open-twilio.ts';
 import { createTwilioReadBack, type TwilioReadBack } from './read-back.ts';
 import { parseSms } from './sms/parse-sms.ts';
 import { createTwilioCaller } from './twilio-caller.ts';

@@ -3,7 +3,7 @@ import { InboxBusy, UnstorableUpdate } from '../../core/ports/inbox-store.ts';
 import { eventually } from '../sandbox/twilio/test/receive-webhooks.ts';
 import { annPhone } from '../sandbox/twilio/test/start-for-test.ts';
 import { createTwilioCaller } from './twilio-caller.ts';
-import { type OpenTwilio, openTwilio, type OpenTwilioOptions } from './test/open-twilio.ts';
+import { type OpenTwilio, openTwilio, type OpenTwilioOptions } from '../../test/open-twilio.ts';
 
 const NORTH = 'https://north.example/callout';
 const SOUTH = 'https://south.example';

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderNumberedText } from '../../bots/numbered-text/render-numbered-text.ts';
+import { renderSms } from '../../bots/twilio/sms/render-sms.ts';
+import { isGsm7 } from '../../bots/twilio/sms/to-gsm7.ts';
 import { hours } from '../../core/kernel/instant.ts';
+import type { Message } from '../../core/dialogue/message.ts';
 import { ALTONA, type Intake, openIntake, stockMoreDevices } from '../intake.ts';
 import type { Phone } from '../phone.ts';
 import { openTown, type Town } from '../town.ts';
@@ -17,13 +20,13 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 /** Somebody whose phone shows words and nothing else, and who only knows what it has shown. */
-const openReader = (phone: Phone) => {
+const openReader = (phone: Phone, render: (message: Message) => string = renderNumberedText) => {
   const read: string[] = [];
   /** Where nothing can be edited, what must be seen comes as a new message. */
   const look = async (): Promise<string> => {
     for (const effect of await phone.news()) {
       if (effect.kind === 'send' || (effect.kind === 'edit' && effect.otherwise === 'send')) {
-        read.push(renderNumberedText(effect.message));
+        read.push(render(effect.message));
       }
     }
     return read.at(-1) ?? '';
@@ -95,5 +98,36 @@ describe('a fault reported on a phone that shows nothing but text', () => {
       const { personId } = await mara.owner();
       expect(await town.prisma.task.findFirst({ where: { key: `person:${personId}` } })).not.toBeNull();
     }
+  });
+});
+
+const openSms = (phone: Phone) => openReader(phone, (message) => renderSms(message, town.say));
+
+describe('on a phone whose carrier acts on words', () => {
+  test('what is shown in place of Cancel and Help is understood, typed or by its number', async () => {
+    const mara = await town.customer('Mara');
+    const { read, say } = openSms(mara);
+    const menu = await say('hello');
+    expect(menu).toMatch(/^\d+ Question$/m);
+    expect(await say('question')).toContain(town.say('customer-help-title'));
+    await say('Report a fault');
+    expect(await intake.question(mara)).toBe('report_fault.category');
+    expect(read.at(-1)).toMatch(/^\d+ Leave$/m);
+    await say('leave');
+    expect(await intake.question(mara)).toBeNull();
+    expect(read.join('\n')).not.toMatch(/^(\d+|-) (cancel|help)$/im);
+  });
+
+  test('nothing that the bot says by itself costs more than seven bits a character', async () => {
+    const mara = await town.customer('Mara');
+    const { read, say, choose } = openSms(mara);
+    await say('hello');
+    await choose('Report a fault');
+    await choose('TV');
+    await say('samsung 55 au');
+    await choose('Samsung UE55AU7100');
+    await say('The picture is gone.');
+    expect(read.length).toBeGreaterThan(4);
+    expect(read.filter((text) => !isGsm7(text))).toEqual([]);
   });
 });

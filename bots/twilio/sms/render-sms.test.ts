@@ -3,7 +3,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { isCarrierWord } from '../../../core/dialogue/carrier-words.ts';
 import { allChoices, type Choice, type Message } from '../../../core/dialogue/message.ts';
 import { isNumber, recogniseWrittenChoice } from '../../../core/dialogue/recognise.ts';
-import { readTexts } from '../test/read-texts.ts';
+import { readTexts } from '../../../test/read-texts.ts';
 import { renderSms } from './render-sms.ts';
 import { isGsm7 } from './to-gsm7.ts';
 

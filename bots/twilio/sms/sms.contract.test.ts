@@ -2,8 +2,8 @@ import { describeAdapterContract } from '../../contract/describe-adapter-contrac
 import { type PlatformDriver, type PlatformFault, RATE_LIMITED_SECONDS } from '../../contract/platform-driver.ts';
 import { eventually } from '../../sandbox/twilio/test/receive-webhooks.ts';
 import { annPhone } from '../../sandbox/twilio/test/start-for-test.ts';
-import { openTwilio } from '../test/open-twilio.ts';
-import { readTexts } from '../test/read-texts.ts';
+import { openTwilio } from '../../../test/open-twilio.ts';
+import { readTexts } from '../../../test/read-texts.ts';
 import { smsCapabilities } from './capabilities.ts';
 import { createSmsAdapter } from './sms-adapter.ts';
 

@@ -1,12 +1,12 @@
 import fastify from 'fastify';
-import type { IncomingUpdate } from '../../../core/ports/inbox-store.ts';
-import type { Receipt } from '../../../core/ports/receipt-store.ts';
-import type { TwilioEmulatorOptions } from '../../sandbox/twilio/settings.ts';
-import { startTwilioEmulator, type TwilioEmulator } from '../../sandbox/twilio/start-twilio-emulator.ts';
-import { eventually } from '../../sandbox/twilio/test/receive-webhooks.ts';
-import { annPhone, atOnce } from '../../sandbox/twilio/test/start-for-test.ts';
-import type { TwilioAccount } from '../twilio-caller.ts';
-import { twilioWebhooks, type WhyRefused } from '../twilio-webhooks.ts';
+import type { IncomingUpdate } from '../core/ports/inbox-store.ts';
+import type { Receipt } from '../core/ports/receipt-store.ts';
+import type { TwilioEmulatorOptions } from '../bots/sandbox/twilio/settings.ts';
+import { startTwilioEmulator, type TwilioEmulator } from '../bots/sandbox/twilio/start-twilio-emulator.ts';
+import { eventually } from '../bots/sandbox/twilio/test/receive-webhooks.ts';
+import { annPhone, atOnce } from '../bots/sandbox/twilio/test/start-for-test.ts';
+import type { TwilioAccount } from '../bots/twilio/twilio-caller.ts';
+import { twilioWebhooks, type WhyRefused } from '../bots/twilio/twilio-webhooks.ts';
 
 /** A Twilio with Ann, who has SMS and WhatsApp, and our entrance before an inbox and receipts made of paper. */
 export interface OpenTwilio {
