@@ -1,4 +1,5 @@
 import type { Message } from '../dialogue/message.ts';
+import type { Say } from '../dialogue/texts/texts.ts';
 import { showCard } from '../notify/show-card.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
@@ -9,37 +10,29 @@ import { capabilityName, DESK_CHANNEL } from './what-it-disables.ts';
 const DESK: `channel:${typeof DESK_CHANNEL}` = `channel:${DESK_CHANNEL}`;
 
 /** The desk can't say that it is down itself: colleagues hear it wherever else they can be reached. Saying it twice is harmless. */
-export const tellDeskDown = (work: Work): Promise<void> => {
+export const tellDeskDown = async (work: Work): Promise<void> => {
   const reading = work.capabilities.reading(DESK);
-  return reading?.state === 'down'
-    ? tellElsewhere(work, reading.since, 'health-desk-down', reading)
-    : Promise.resolve();
+  if (reading?.state === 'down') await tellElsewhere(work, reading, 'health-desk-down');
 };
 
-/** `before`: how it was while it was down. Only who heard of that hears of this. */
+/** `before`: how it was while it was down. What told of that now says this; everybody else sees it at the desk. */
 export const tellDeskBack = (work: Work, before: CapabilityReading): Promise<void> =>
-  tellElsewhere(work, before.since, 'health-desk-back', before);
+  tellElsewhere(work, before, 'health-desk-back');
 
 /** One card for one outage: where the channel can, it is changed in place. */
 const tellElsewhere = async (
   work: Work,
-  since: number,
+  { key: part, since, evidence }: CapabilityReading,
   text: 'health-desk-down' | 'health-desk-back',
-  { key: part, evidence }: CapabilityReading,
 ): Promise<void> => {
   const key = `outage:${part}:${since}`;
+  const card = { ticketId: null, urgency: 'critical', key, open: text === 'health-desk-down' } as const;
+  const compose = (say: Say): Message => ({ body: say(text, { channel: capabilityName(say, part), evidence }) });
   for (const personId of await work.desk.colleagues()) {
-    const points = (await work.people.contactPoints(personId)).filter(canBeTold);
-    const cards = await Promise.all(points.map(({ id }) => work.chat.card(id, key)));
-    if (points.length === 0 || (text === 'health-desk-back' && cards.every((card) => card === null))) continue;
-    await showCard(
-      work,
-      personId,
-      { ticketId: null, urgency: 'critical', key, open: false },
-      (say): Message => ({
-        body: say(text, { channel: capabilityName(say, part), evidence }),
-      }),
-    );
+    const isToHear = card.open
+      ? (await work.people.contactPoints(personId)).some(canBeTold)
+      : (await work.chat.cards(personId, key)).length > 0;
+    if (isToHear) await showCard(work, personId, card, compose);
   }
 };
 

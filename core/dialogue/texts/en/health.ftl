@@ -36,7 +36,7 @@ health-task-down = { $part } is down: { $evidence }
 health-task-stale = { $part } can’t be trusted fully: { $evidence }
 
 # To colleagues, on another channel than the one that they work on.
-health-desk-down = 🔴 { $channel } is down, so the helpdesk’s pages stand still: { $evidence }. You will hear here when it is back.
+health-desk-down = 🔴 { $channel } is down, so the helpdesk’s pages stand still: { $evidence }. Until it is back, what can’t wait reaches you here.
 health-desk-back = 🟢 { $channel } is back. Whatever waited is there now.
 
 # Callout writes to itself now and then, to see whether messages arrive.
