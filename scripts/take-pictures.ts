@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { type OnPhone, onPhone } from './sandbox/on-phone.ts';
 import { openBrowser } from './sandbox/open-browser.ts';
 import { createDataDir, type Product, startProduct } from './sandbox/start-product.ts';
 
@@ -70,13 +71,67 @@ const takePocket = async (browser: Browser, product: Product): Promise<void> => 
   await page.close();
 };
 
+/** What the same customer writes in each app, up to something worth looking at. */
+const CHATS: Readonly<Record<'telegram' | 'whatsapp' | 'sms', (clara: OnPhone) => Promise<unknown>>> = {
+  telegram: async (clara) => {
+    await clara.phone.getByRole('button', { name: 'Start' }).click();
+    await clara.say('My TV is broken');
+    await clara.sees(/model/i);
+    await clara.say('Samsung QE55S90C');
+    await clara.tap(/S90C/);
+    await clara.sees(/wrong/i);
+    await clara.attach('Sample photo');
+    await clara.say('Sound but no picture since yesterday');
+    await clara.tap(/Osterstraße/);
+    await clara.sees(/Afternoon|when/i);
+    await clara.tap(/Afternoon/);
+  },
+  whatsapp: async (clara) => {
+    await clara.say('My washing machine is broken');
+    await clara.sees(/model/i);
+    await clara.say('Bosch WAN');
+    await clara.pick(/WAN28281GB/);
+    await clara.sees(/wrong/i);
+  },
+  sms: async (clara) => {
+    await clara.say('It does not spin any more');
+    await clara.tap(/Osterstraße/);
+    await clara.sees(/Afternoon/);
+  },
+};
+
+const APPS = { telegram: 'Telegram', whatsapp: 'WhatsApp', sms: 'Messages' } as const;
+
+/** One conversation per channel, each on the phone as its app shows it. The text messages go on where WhatsApp stopped. */
+const takePhones = async (browser: Browser, product: Product): Promise<void> => {
+  const page = await browser.newPage({ viewport: VIEW, deviceScaleFactor: SHARPNESS, colorScheme: 'light' });
+  await page.goto(product.page);
+  await page.getByRole('button', { name: 'Hide this' }).click();
+  const clara = onPhone(page, 'Clara Sommer');
+  for (const channel of ['telegram', 'whatsapp', 'sms'] as const) {
+    await clara.open(APPS[channel]);
+    await CHATS[channel](clara);
+    await page.getByRole('heading', { name: 'Callout' }).click();
+    await page.waitForTimeout(3_000);
+    await keep(`phone-${channel}.png`, await clara.phone.screenshot());
+    // What was begun here would be asked on in the next app.
+    if (channel === 'telegram') await clara.say('/cancel');
+  }
+  await page.close();
+};
+
+/** `npm run picture -- phones` takes those alone. In this order: the phones are fresh at first. */
+const KINDS = { phones: takePhones, wide: takeWide, pocket: takePocket };
+const [wanted] = process.argv.slice(2);
+
 mkdirSync(FOLDER, { recursive: true });
 const dataDir = createDataDir();
 const product = await startProduct(dataDir);
 const browser = await openBrowser();
 try {
-  await takeWide(browser, product);
-  await takePocket(browser, product);
+  for (const [kind, take] of Object.entries(KINDS)) {
+    if (wanted === undefined || wanted === kind) await take(browser, product);
+  }
 } finally {
   await browser.close();
   await product.stop();

@@ -33,6 +33,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+const seriousIn = async (shown: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: shown }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
 /** Only keys: Tab until the button has the focus, then Enter. */
 const tapByKeyboard = async (name: string, label: string): Promise<void> => {
   const button = onPhone(page, name).phone.getByRole('button', { name: label, exact: true });
@@ -101,6 +108,49 @@ test(
   STORY_MS,
 );
 
+test(
+  'a report begun on WhatsApp goes on by text message, and experts are asked in the app that they live in',
+  async () => {
+    const clara = onPhone(page, 'Clara Sommer');
+    await clara.open('WhatsApp');
+    await clara.say('My washing machine is broken');
+    await clara.sees(/model/i);
+    await clara.say('Bosch WAN');
+    await clara.pick(/WAN28281GB/);
+    await clara.sees(/wrong/i);
+
+    await clara.open('Messages');
+    await clara.say('It does not spin');
+    await clara.tap(/Osterstraße/);
+    await clara.tap(/Afternoon/);
+    await clara.tap(/Done/);
+    await clara.tap(/Confirm/);
+    await clara.sees(/T-[0-9A-Z]{5}/);
+
+    const aylin = onPhone(page, 'Aylin Demir');
+    const jonas = onPhone(page, 'Jonas Petersen');
+    await Promise.all([aylin, jonas].map((expert) => expert.show()));
+    await aylin.sees(/Job offer/);
+    await jonas.tap(/Accept/);
+    await aylin.sees(/somebody else/i);
+    await clara.sees(/Jonas Petersen/);
+    await clara.open('Telegram');
+  },
+  STORY_MS,
+);
+
+test('what comes in another app slides in at the top, and a tap on it leads there', async () => {
+  const { phone, open, say } = onPhone(page, 'Otto Ohm');
+  await onPhone(page, 'Otto Ohm').show();
+  await open('Messages');
+  await say('HELP');
+  await open('Telegram');
+  await phone.getByRole('button', { name: /Messages · Callout/ }).click();
+  await phone.getByText('from the carrier').waitFor();
+  expect(await phone.getAttribute('data-app')).toBe('sms');
+  await open('Telegram');
+});
+
 test('what people write stays what they wrote', async () => {
   const hostile = '<img src=x onerror="document.title=1"> <b>hello</b>';
   await onPhone(page, 'Otto Ohm').say(hostile);
@@ -161,9 +211,13 @@ test.each([
   ['light', 390],
 ] as const)('axe finds nothing serious, %s at %i', async (colorScheme, width) => {
   const looked = await openPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page: looked }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await seriousIn(looked)).toEqual([]);
+  const clara = onPhone(looked, 'Clara Sommer');
+  await clara.open('Messages');
+  expect(await seriousIn(looked)).toEqual([]);
+  await clara.open('WhatsApp');
+  await clara.phone.locator('.message [aria-haspopup="dialog"]').last().click();
+  expect(await seriousIn(looked)).toEqual([]);
   await looked.context().close();
 });
 

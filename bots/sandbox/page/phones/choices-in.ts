@@ -1,20 +1,21 @@
-export interface NumberedChoice {
+export interface TypedChoice {
   /** What is typed to choose it. */
   readonly answer: string;
+  /** What it stands for; empty where that is the same. */
   readonly label: string;
 }
 
-const LINE = /^(\d{1,2})(?: (.+))?$/;
+/** A number alone, as for stars, is its own label; where numbers mean something else, dashes stand before the words. */
+const LINE = /^(?:(?<number>\d{1,2})(?: (?<label>.+))?|- (?<words>.+))$/;
 
-/** The numbered lines at the end of a text; a number alone, as for stars, is its own label. */
-export const choicesIn = (text: string | null): readonly NumberedChoice[] => {
-  const choices: NumberedChoice[] = [];
+/** The choices at the end of a text, as channels without buttons write them. */
+export const choicesIn = (text: string | null): readonly TypedChoice[] => {
+  const choices: TypedChoice[] = [];
   for (const line of (text ?? '').split('\n').toReversed()) {
-    const found = LINE.exec(line.trim());
-    // A choice that has no number of its own stands among the others behind a dash.
-    if (!found && line.startsWith('- ')) continue;
+    const found = LINE.exec(line.trim())?.groups;
     if (!found) break;
-    choices.unshift({ answer: found[1] ?? '', label: found[2] ?? '' });
+    const { number, label = '', words = '' } = found;
+    choices.unshift({ answer: number ?? words, label });
   }
   return choices;
 };

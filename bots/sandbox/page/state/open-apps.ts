@@ -1,5 +1,6 @@
 import type { Phone, PhoneChannel } from '../../phones/phone.ts';
 import { actOn } from '../api/sandbox-api.ts';
+import { banners, hideBanner } from './banners.ts';
 import { keyOf, markRead } from './chats.ts';
 import { createStore } from './store.ts';
 import { roster } from './world.ts';
@@ -12,6 +13,8 @@ export const appOn = ({ id, home }: Phone, opened = openApps.get()): PhoneChanne
 
 export const openApp = (phone: string, channel: PhoneChannel): void => {
   openApps.set((now) => (now[phone] === channel ? now : { ...now, [phone]: channel }));
+  const banner = banners.get()[phone];
+  if (banner?.channel === channel) hideBanner(phone, banner);
   readChat(phone, channel);
 };
 
