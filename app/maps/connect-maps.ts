@@ -49,10 +49,12 @@ const WARM_EVERY = seconds(5);
 const GEOCODE_EVERY = seconds(1);
 const LONGEST_IN_LINE = seconds(2);
 
+const NOBODY_LISTENS: MapsGround['note'] = () => Promise.resolve();
+
 export const connectMaps = (config: MapsConfig, { pool, url }: Database, log: Logger): Maps => {
   const times = createTravelTimes(pool);
   const ways = createWaysInMemory();
-  let note: MapsGround['note'] = () => Promise.resolve();
+  let note = NOBODY_LISTENS;
   const providerOf = (key: CapabilityKey, what: string, root: string): Provider =>
     createProvider({
       key,

@@ -5,6 +5,7 @@ import {
   ConsecutiveBreaker,
   ExponentialBackoff,
   handleType,
+  noJitterGenerator,
   wrap,
 } from 'cockatiel';
 import type { z } from 'zod';
@@ -113,7 +114,7 @@ const breaker = (
 ): CircuitBreakerPolicy =>
   circuitBreaker(handleType(type), {
     breaker: new ConsecutiveBreaker(inARow),
-    halfOpenAfter: new ExponentialBackoff({ initialDelay, maxDelay }),
+    halfOpenAfter: new ExponentialBackoff({ generator: noJitterGenerator, initialDelay, maxDelay }),
   });
 
 const read = async <T>(
