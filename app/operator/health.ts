@@ -52,10 +52,10 @@ export const readHealth = async (desk: Desk): Promise<Health> => {
   };
 };
 
-const readParts = async ({ works, cause }: Desk): Promise<readonly PartView[]> => {
+const readParts = async (desk: Desk): Promise<readonly PartView[]> => {
   const { readTexts } = await import('../read-texts.ts');
   const say = readTexts().in('en');
-  return (await works()).run(cause, (work) => Promise.resolve(viewParts(work, say)));
+  return (await desk.works()).run(desk.cause, (work) => Promise.resolve(viewParts(work, say)));
 };
 
 const tellParts = (parts: readonly PartView[], paint: Paint): string => {

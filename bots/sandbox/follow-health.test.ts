@@ -27,7 +27,7 @@ it('A page hears how everything is when it opens, and then whenever a part is ot
       return Promise.resolve(parts);
     },
   });
-  await expect(follow(stream)).rejects.toThrow();
+  await expect(follow(stream)).rejects.toThrow('aborted');
   expect(sent).toEqual([
     ['health', [sms]],
     ['health', []],

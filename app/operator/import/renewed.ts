@@ -3,7 +3,9 @@ import type { Desk } from '../desk.ts';
 import type { ImportReport } from './report.ts';
 
 /** From here on the catalogue's age is counted anew, also where nothing in it has changed. */
-export const renewed = async ({ works, cause }: Desk, { read, refused }: ImportReport): Promise<void> => {
+export const renewed = async (desk: Desk, { read, refused }: ImportReport): Promise<void> => {
   const evidence = refused.length === 0 ? `imported, ${read} rows` : `imported, ${read} rows, some of them refused`;
-  await (await works()).run(cause, (work) => noteCapability(work, { key: 'catalogue', state: 'ok', evidence }));
+  await (await desk.works()).run(desk.cause, (work) =>
+    noteCapability(work, { key: 'catalogue', state: 'ok', evidence }),
+  );
 };
