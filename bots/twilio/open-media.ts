@@ -1,4 +1,5 @@
 import type { MediaBytes } from '../../core/ports/channel-adapter.ts';
+import { readUpTo } from '../adapter/read-up-to.ts';
 import { readMediaSource } from './read-media.ts';
 import type { TwilioAccount } from './twilio-caller.ts';
 import { DEADLINE_MS, NoAnswer } from './twilio-http.ts';
@@ -49,16 +50,3 @@ const follow = async (start: URL, headers: Record<string, string>, signal: Abort
 const isRedirect = ({ status }: Response): boolean => [301, 302, 303, 307, 308].includes(status);
 
 const isStore = ({ protocol, hostname }: URL): boolean => protocol === 'https:' && STORES.test(hostname);
-
-/** Null beyond the limit, whatever the answer says of its own length. */
-const readUpTo = async (response: Response, limit: number): Promise<Uint8Array | null> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    // Leaving the loop ends the download.
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};

@@ -52,6 +52,13 @@ describe('What Twilio answers', () => {
     expect('why' in delivery ? delivery.why : '').toMatch(kind === 'rate_limited' ? /^$/ : new RegExp(`^${code} `));
   });
 
+  it.each(['http://localhost:3000/status', 'nowhere', ''])(
+    'to a callback at %j is not asked for',
+    async (statusCallback) => {
+      expect((await send({ statusCallback })).kind).toBe('accepted');
+    },
+  );
+
   it('about somebody names no number', async () => {
     expect(await send({ to: '+0123456789' })).toEqual({
       kind: 'recipient_gone',

@@ -29,7 +29,7 @@ export const createTwilioCaller = ({ accountSid, authToken, apiUrl }: TwilioAcco
     client,
     createMessage: async (message): Promise<Delivery> => {
       try {
-        const { sid } = await client.messages.create(message);
+        const { sid } = await client.messages.create(withUsableCallback(message));
         return sid ? { kind: 'accepted', platformRef: sid } : NO_SID;
       } catch (error) {
         return classifyError(error);
@@ -43,6 +43,13 @@ export const createTwilioCaller = ({ accountSid, authToken, apiUrl }: TwilioAcco
       }
     },
   };
+};
+
+/** Twilio refuses a whole message for a callback on `localhost`: without one, it is at least said. */
+const withUsableCallback = (message: MessageListInstanceCreateOptions): MessageListInstanceCreateOptions => {
+  const { statusCallback, ...rest } = message;
+  const isUsable = statusCallback && URL.canParse(statusCallback) && new URL(statusCallback).hostname.includes('.');
+  return isUsable ? message : rest;
 };
 
 const NO_SID: Delivery = { kind: 'unreachable', why: 'an answer without a message', maybeDelivered: true };
