@@ -132,7 +132,9 @@ describe('every ladder', () => {
           const { tried, end } = climb(of, channels, answers);
           const used = tried.map(({ channel }) => channel);
           expect(used).toEqual(channels.slice(0, used.length));
-          const isAnySign = tried.some(({ evidence: { acceptedAt, failedAt } }) => acceptedAt !== null && failedAt === null);
+          const isAnySign = tried.some(
+            ({ evidence: { acceptedAt, failedAt } }) => acceptedAt !== null && failedAt === null,
+          );
           if (end === 'people') expect(used).toEqual(channels);
           else expect(end).toBe('enough');
           if (!isAnySign) expect(end).toBe('people');

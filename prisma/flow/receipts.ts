@@ -41,7 +41,10 @@ const FOLLOW = `
   found as materialized (
     select n.*, coalesce(m.notice_id, m.id) as notice, m.ticket_id, n.ref as trace_id, p.id as contact_point_id,
       n.status = 'failed' as climbs, case when n.status in ('delivered', 'read') then 'confirmed' end as arrived
-    from news n join chat_message m on m.platform_ref = n.ref
+    from news n
+      -- Something better may have been heard in the meantime.
+      join delivery_receipt d on d.channel = n.channel and d.platform_ref = n.ref and d.status = n.status
+      join chat_message m on m.platform_ref = n.ref
       join contact_point p on p.id = m.contact_point_id and p.channel = n.channel),
   ${ladderTimers('found')},
   ${markLost('found')}

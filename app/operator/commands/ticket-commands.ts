@@ -14,6 +14,7 @@ Small letters, a missing dash, O for 0 and l for 1 are understood in codes.`;
 
 /** Looking at tickets, and the few things that an operator does to one. */
 export const addTicketCommands = (program: Command, answer: Answering): void => {
+  addMessagesCommand(program, answer);
   program
     .command('tickets')
     .description('tickets, the newest first')
@@ -36,6 +37,19 @@ export const addTicketCommands = (program: Command, answer: Answering): void => 
     .action((code: string, act: string | undefined, hold: HoldKind | undefined, options: TicketOptions) =>
       runTicket(answer, code, act, hold, options),
     );
+};
+
+/** What somebody was told, and what became of it. */
+const addMessagesCommand = (program: Command, answer: Answering): void => {
+  program
+    .command('messages')
+    .description('every message to a person on every channel, and what became of it')
+    .argument('<whom>', "a ticket's code, for its customer; or a person's name or id")
+    .option('--limit <number>', 'at most so many, the newest', readLimit, 50)
+    .action(async (whom: string, { limit }: { limit: number }) => {
+      const { showMessages, tellMessages } = await import('../messages.ts');
+      await answer((desk) => showMessages(desk, whom, limit), tellMessages);
+    });
 };
 
 interface TicketOptions {

@@ -11,6 +11,8 @@ describe('What is typed after the slash command', () => {
     ['search', { kind: 'help' }],
     ['experts', { kind: 'experts', words: '' }],
     ['experts TV Altona', { kind: 'experts', words: 'TV Altona' }],
+    ['messages t-7k3qx', { kind: 'messages', code: 'T-7K3QX' }],
+    ['messages', { kind: 'help' }],
     ['health', { kind: 'health' }],
     ['HEALTH', { kind: 'health' }],
     ['join Abc_123', { kind: 'join', code: 'Abc_123' }],

@@ -1,13 +1,13 @@
 import { isOneSlipAway } from '../../catalogue/trigrams.ts';
 import { parseTicketCode } from '../../ticket/ticket-code.ts';
 
-export const COMMANDS = ['search', 'experts', 'health', 'merge', 'unmerge', 'join', 'help'] as const;
+export const COMMANDS = ['search', 'experts', 'messages', 'health', 'merge', 'unmerge', 'join', 'help'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What somebody typed after the slash command. */
 export type DeskCommand =
-  | { readonly kind: 'ticket'; readonly code: string }
+  | { readonly kind: 'ticket' | 'messages'; readonly code: string }
   | { readonly kind: 'search' | 'experts'; readonly words: string }
   | { readonly kind: 'health' | 'help' }
   | { readonly kind: 'merge'; readonly one: string; readonly other: string }
@@ -32,6 +32,10 @@ export const parseCommand = (text: string): DeskCommand => {
       return words === '' ? { kind: 'help' } : { kind: name, words };
     case 'experts':
       return { kind: name, words };
+    case 'messages': {
+      const about = parseTicketCode(words);
+      return about === null ? { kind: 'help' } : { kind: name, code: about };
+    }
     case 'merge': {
       const [one, other, ...more] = rest.map(parseTicketCode);
       return one && other && more.length === 0 ? { kind: name, one, other } : { kind: 'help' };

@@ -3,6 +3,7 @@ import { unreachable } from '../../kernel/result.ts';
 import type { DeskBlock } from '../cards/desk-card.ts';
 import { fitCard } from '../cards/fit-card.ts';
 import { expertItem, ticketItem } from '../cards/found-items.ts';
+import { messagesCard } from '../cards/messages-card.ts';
 import { healthWords } from '../cards/health-words.ts';
 import { readTicketView } from '../cards/read-ticket-view.ts';
 import { ticketCard } from '../cards/ticket-card.ts';
@@ -13,6 +14,7 @@ import { listMerges, offerMerge } from './merge-commands.ts';
 import { type DeskCommand, parseCommand } from './parse-command.ts';
 
 const FOUND_SHOWN = 10;
+const MESSAGES_SHOWN = 30;
 const LONGEST_TYPED = 60;
 
 /** Answers `/callout …` to the one who typed it. */
@@ -25,6 +27,8 @@ export const runCommand = (turn: DeskTurn, text: string): Promise<void> => {
       return search(turn, command.words);
     case 'experts':
       return showExperts(turn, command.words);
+    case 'messages':
+      return showMessages(turn, command.code);
     case 'health':
       return showHealth(turn);
     case 'merge':
@@ -47,6 +51,14 @@ const showTicket = async (turn: DeskTurn, code: string): Promise<void> => {
   const ticket = await work.tickets.findByCode(code);
   if (!ticket) return whisperText(turn, say('desk-no-such-code', { code }));
   await whisper(turn, ticketCard(turn, await readTicketView(work, ticket)));
+};
+
+const showMessages = async (turn: DeskTurn, code: string): Promise<void> => {
+  const { work, say } = turn;
+  const ticket = await work.tickets.findByCode(code);
+  const customer = ticket && (await work.people.find(ticket.customerId));
+  if (!customer) return whisperText(turn, say('desk-no-such-code', { code }));
+  await whisper(turn, messagesCard(turn, customer, await work.chat.timeline(customer.id, MESSAGES_SHOWN)));
 };
 
 const search = async (turn: DeskTurn, words: string): Promise<void> => {

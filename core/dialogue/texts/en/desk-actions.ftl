@@ -155,6 +155,7 @@ desk-help =
     • /callout T-7K3QX shows a ticket
     • /callout search and a name, phone number, device or street finds tickets
     • /callout experts and a name, skill or place finds experts
+    • /callout messages T-7K3QX shows what the customer was told on every channel, and what arrived
     • /callout health says how the system is
     • /callout merge and two tickets makes their customers one person, /callout unmerge and a name or ticket undoes it
     • /callout join and a code makes you a member of the team

@@ -20,3 +20,21 @@ check-in-expert = { $channel } lets us write to you only for a day after your la
 check-in-yes = Keep me posted
 check-in-too-late = { $name } can't be written to before the visit of { $code }: please call
 desk-out-out-of-reach = no channel reaches them now
+
+# What is known of a message, on a person's timeline.
+evidence-answered = answered { $at }
+evidence-read = read { $at }
+evidence-delivered = on their phone { $at }
+evidence-accepted = taken by the platform { $at }
+evidence-failed = not delivered, { $why } ({ $at })
+evidence-none = not sent yet
+failure-gone = nobody can be reached there any more
+failure-opted-out = they want no messages there
+failure-window-closed = the platform wants a word of theirs first
+failure-unreachable = their phone could not be reached
+failure-filtered = the carrier holds it back
+failure-unknown = the platform refused it
+desk-messages-heading = Messages to { $name }
+desk-messages-line = { $when } · { $channel }: { $text } ({ $evidence })
+desk-messages-line-again = { $when } · { $channel }, try { $rung }: { $text } ({ $evidence })
+desk-messages-none = Nothing was said to { $name } yet.
