@@ -11,6 +11,8 @@ import { ANN_NUMBER, openWhatsapp } from './open-whatsapp.ts';
 
 const BOB = 5_002;
 
+const silent = (): void => undefined;
+
 const say = (adapter: ChannelAdapter, to: string, media: readonly OutboundMedia[]): Promise<Delivery> => {
   const message = { body: 'A broken TV' };
   return adapter.send({ kind: 'send', to, messageId: 'm1', message, media, locale: 'en', inWindow: true });
@@ -24,7 +26,6 @@ const open = async () => {
   const links = createMediaLinks({ secret, publicUrl: () => url, now: () => Date.now() });
   const whatsapp = await openWhatsapp({ mediaUrl: ({ mediaId }) => links.urlOf(mediaId) });
   const adapters = new Map<Channel, ChannelAdapter>([['whatsapp', whatsapp.adapter]]);
-  const silent = (): void => undefined;
   const opener = createMediaOpener({
     fetch: async (channel, source) => (await adapters.get(channel)?.openMedia?.(source)) ?? null,
     log: { info: silent, warn: silent, error: silent },

@@ -46,17 +46,11 @@ export const renderWhatsapp = (messageId: string, message: Message, say: Say): W
 /** Pure: everything in words, choices with the numbers by which they are chosen. */
 export const renderText = (message: Message, say: Say): WhatsappPlan => {
   const { title: _title, ask: _ask, links: _links, ...rest } = message;
-  const escaped = { ...rest, ...escapeChoices(message) };
-  const choices = renderNumberedText({ ...escaped, body: '' });
+  const choices = renderNumberedText({ ...rest, body: '' }, TEXT_LIMIT, { write: asWritten });
   const tail = choices === '' ? '' : `\n\n${choices}`;
   const words = wordsOf(message, say, Math.max(0, TEXT_LIMIT - tail.length));
   return { kind: 'text', body: cutText(`${words}${tail}`, TEXT_LIMIT) };
 };
-
-const escapeChoices = ({ choices, footer }: Message): Pick<Message, 'choices' | 'footer'> => ({
-  ...(choices && { choices: choices.map((choice) => ({ ...choice, label: asWritten(choice.label) })) }),
-  ...(footer && { footer: footer.map((choice) => ({ ...choice, label: asWritten(choice.label) })) }),
-});
 
 /** What is not choices. Where it is too long, the words give way first. */
 const wordsOf = ({ title, body, ask, links = [] }: Message, say: Say, limit: number): string => {

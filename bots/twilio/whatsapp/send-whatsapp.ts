@@ -91,7 +91,7 @@ const sendNumbered = (sender: WhatsappSender, { to, message, locale }: Send): Pr
 /** Its button opens the window and brings the message itself, with its choices and files. */
 const sendTemplate = async (sender: WhatsappSender, { to, messageId, message, locale }: Send): Promise<Delivery> => {
   const template = await sender.templates.usable(locale);
-  if (!template) return { kind: 'window_closed', why: 'no template is approved' };
+  if (template.kind !== 'found') return template;
   const contentVariables = JSON.stringify({ 1: summaryOf(message), 2: messageId });
   return say(sender, to, { contentSid: template.sid, contentVariables });
 };

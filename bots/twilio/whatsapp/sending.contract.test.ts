@@ -158,6 +158,11 @@ describe('beyond the window', () => {
     expect((await whatsapp.templates.probe.check()).state).toBe('down');
   });
 
+  it('a message waits for Twilio where it is not even known what is approved', async () => {
+    await whatsapp.emulator.control.injectCallFault({ fault: { kind: 'status', status: 503 } });
+    expect(await send(news, later)).toMatchObject({ kind: 'unreachable', maybeDelivered: false });
+  });
+
   it('another language has to do where theirs is not approved', async () => {
     await whatsapp.templates.ensure();
     await decide('approved');
@@ -200,7 +205,7 @@ describe('the templates', () => {
     await whatsapp.templates.ensure();
     await whatsapp.emulator.control.injectCallFault({ fault: { kind: 'status', status: 503 } });
     expect(await whatsapp.templates.probe.check()).toMatchObject({ state: 'stale' });
-    expect(await whatsapp.templates.usable('en')).not.toBeNull();
+    expect(await whatsapp.templates.usable('en')).toMatchObject({ kind: 'found' });
   });
 
   it('are what WhatsApp approves without a doubt', async () => {

@@ -1,11 +1,7 @@
-import type { Delivery } from '../../../core/ports/channel-adapter.ts';
-import { classifyError } from '../classify-error.ts';
 import type { TwilioCaller } from '../twilio-caller.ts';
 import { createContent, listContents } from './content-api.ts';
 import { type ContentShape, SESSION_PREFIX } from './content-shape.ts';
-
-/** Under which sid Twilio has a form; else how the call that should have made it ended. */
-export type FoundContent = { readonly kind: 'found'; readonly sid: string } | Exclude<Delivery, { kind: 'accepted' }>;
+import { type FoundContent, notFound } from './found-content.ts';
 
 export interface SessionContent {
   sidOf(shape: ContentShape): Promise<FoundContent>;
@@ -51,7 +47,7 @@ export const createSessionContent = (caller: TwilioCaller): SessionContent => {
       remember(name, sid);
       return { kind: 'found', sid };
     } catch (error) {
-      return notMade(classifyError(error));
+      return notFound(error);
     }
   };
 
@@ -70,10 +66,4 @@ export const createSessionContent = (caller: TwilioCaller): SessionContent => {
     },
     forget: ({ name }) => void known.delete(name),
   };
-};
-
-/** Whatever became of the form, the message itself was not sent yet. */
-const notMade = (delivery: Delivery): FoundContent => {
-  if (delivery.kind === 'unreachable') return { ...delivery, maybeDelivered: false };
-  return delivery.kind === 'accepted' ? { kind: 'refused', why: 'no content was made' } : delivery;
 };

@@ -3,10 +3,10 @@ import type { CapabilitySignal } from '../../../core/health/capability.ts';
 import type { Say, Texts } from '../../../core/dialogue/texts/texts.ts';
 import type { CapabilityProbe } from '../../../core/ports/capability-probe.ts';
 import type { Log } from '../../../core/ports/log.ts';
-import { classifyError } from '../classify-error.ts';
 import type { TwilioCaller } from '../twilio-caller.ts';
 import { writeShow } from './button-id.ts';
 import { createContent, type KnownContent, listContents, type NewContent, submitContent } from './content-api.ts';
+import { type FoundContent, notFound } from './found-content.ts';
 
 /** What WhatsApp has said of one template by now. `waiting`: it has not decided yet. */
 export interface Template {
@@ -23,12 +23,13 @@ export type TemplateState = readonly Template[] | null;
 export interface Templates {
   /**
    * Makes what is missing and hands it in, then reads what WhatsApp decided. Asked again and again (a decision takes
-   * minutes to days, and can be taken back): a worker's start and each check of health do. Throws nothing.
+   * minutes to days, and can be taken back): a worker's start and each check of health do. What Twilio refuses is
+   * told by the probe, and no exception.
    */
   ensure(): Promise<TemplateState>;
   state(): TemplateState;
-  /** The template to use for this language: its own, else any that is approved; null for none. */
-  usable(locale: string): Promise<Template | null>;
+  /** The template to use for this language: its own, else any that is approved. */
+  usable(locale: string): Promise<FoundContent>;
   /** What the capability registry is told. */
   readonly probe: CapabilityProbe;
 }
@@ -42,7 +43,7 @@ export interface TemplatesOptions {
 export const createTemplates = ({ caller, log, texts }: TemplatesOptions): Templates => {
   const wanted = wantedTemplates(texts);
   let state: TemplateState = null;
-  let trouble: string | null = null;
+  let trouble: Trouble | null = null;
   let underWay: Promise<TemplateState> | null = null;
 
   const look = async (): Promise<void> => {
@@ -67,8 +68,8 @@ export const createTemplates = ({ caller, log, texts }: TemplatesOptions): Templ
   const ensure = (): Promise<TemplateState> =>
     (underWay ??= look()
       .catch((error: unknown) => {
-        trouble = whyOf(error);
-        log.warn({ why: trouble }, 'The templates for WhatsApp could not be looked at');
+        trouble = notFound(error);
+        log.warn({ why: whyOf(trouble) }, 'The templates for WhatsApp could not be looked at');
       })
       .then(() => state)
       .finally(() => {
@@ -79,13 +80,19 @@ export const createTemplates = ({ caller, log, texts }: TemplatesOptions): Templ
     ensure,
     state: () => state,
     usable: async (locale) => {
-      const approved = (state ?? (await ensure()) ?? []).filter(({ standing }) => standing === 'approved');
-      return approved.find((template) => template.locale === texts.negotiate(locale)) ?? approved[0] ?? null;
+      const known = state ?? (await ensure());
+      if (known === null) return trouble ?? NONE;
+      const approved = known.filter(({ standing }) => standing === 'approved');
+      const best = approved.find((template) => template.locale === texts.negotiate(locale)) ?? approved[0];
+      return best ? { kind: 'found', sid: best.sid } : NONE;
     },
     probe: { key: 'templates:whatsapp', check: async () => signalOf(await ensure(), trouble) },
   };
 };
 
+type Trouble = Exclude<FoundContent, { kind: 'found' }>;
+
+const NONE: Trouble = { kind: 'window_closed', why: 'no template is approved' };
 const HANDED_IN = { standing: 'waiting', why: 'handed in' } as const;
 
 interface Wanted {
@@ -138,16 +145,14 @@ const tellNews = (log: Log, before: TemplateState, now: readonly Template[]): vo
 };
 
 /** Part of the languages is enough to be heard, not to be understood well by everybody. */
-const signalOf = (state: TemplateState, trouble: string | null): CapabilitySignal => {
+const signalOf = (state: TemplateState, trouble: Trouble | null): CapabilitySignal => {
   const key = 'templates:whatsapp';
   const words = (state ?? []).map(({ locale, why }) => `${locale} ${why}`).join(', ');
   const approved = (state ?? []).filter(({ standing }) => standing === 'approved').length;
-  if (trouble !== null) return { key, state: approved > 0 ? 'stale' : 'down', evidence: `could not ask: ${trouble}` };
+  if (trouble !== null)
+    return { key, state: approved > 0 ? 'stale' : 'down', evidence: `could not ask: ${whyOf(trouble)}` };
   if (approved === 0) return { key, state: 'down', evidence: `none approved (${words})` };
   return { key, state: approved === state?.length ? 'ok' : 'stale', evidence: words };
 };
 
-const whyOf = (error: unknown): string => {
-  const delivery = classifyError(error);
-  return 'why' in delivery ? delivery.why : delivery.kind;
-};
+const whyOf = (trouble: Trouble): string => ('why' in trouble ? trouble.why : trouble.kind);
