@@ -10,6 +10,7 @@ import { redisGone } from './redis-gone.ts';
 import { restartAnywhere } from './restart-anywhere.ts';
 import { rollingRestart } from './rolling-restart.ts';
 import { slackRetries } from './slack-retries.ts';
+import { staleEntitlement } from './stale-entitlement.ts';
 import { twoYeses } from './two-yeses.ts';
 
 export const drills: readonly Drill[] = [
@@ -21,6 +22,7 @@ export const drills: readonly Drill[] = [
   channelDown,
   channelBanned,
   mapsDown,
+  staleEntitlement,
   restartAnywhere,
   queueLost,
   redisGone,

@@ -15,6 +15,7 @@ import { createOperator, type Operator } from './operator.ts';
 import { patiently } from './patiently.ts';
 import { openQueueStore, type QueueKind, type QueueStore } from './queue-store.ts';
 import { startBalancer } from './start-balancer.ts';
+import { type BillingWorld, startBilling } from './start-billing.ts';
 import { type MapServices, startMaps } from './start-maps.ts';
 import { startTwilio, type TwilioAccount } from './start-twilio.ts';
 import { startWorkspace, type Workspace } from './start-workspace.ts';
@@ -33,6 +34,7 @@ export interface Cluster extends Pick<Fleet, 'processes' | 'namesOf' | 'replace'
   readonly telegram: TelegramEmulator;
   readonly twilio: TwilioAccount;
   readonly slack: Workspace;
+  readonly billing: BillingWorld;
   readonly maps: MapServices;
   readonly operator: Operator;
   readonly queue: QueueStore;
@@ -65,6 +67,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   const twilio = after(await startTwilio(), (it) => it.close());
   const maps = after(await startMaps(), (it) => it.close());
   const slack = after(await startWorkspace(), (it) => it.close());
+  const billing = after(await startBilling(), (it) => it.close());
   const pool = after(new Pool({ connectionString: postgres.url, max: 4 }), (it) => it.end());
   pool.on('error', () => undefined);
   const queue = after(await openQueueStore(shape.queue, pool), (it) => it.stop());
@@ -82,6 +85,7 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
     ...twilio.env,
     ...slack.env,
     ...maps.env,
+    ...billing.env,
     ...queue.env,
   });
   const fleet = after(await createFleet(shape.kinds, logs, envOf), (it) => it.stop());
@@ -93,9 +97,9 @@ const begin = async (shape: Shape, { after, all }: Endings): Promise<Cluster> =>
   const log = join(logs, 'balancer.log');
   const balancer = second === undefined ? null : await startBalancer(entrance.port, [first, second], log);
   after(balancer, (it) => it?.stop());
-  await Promise.all([slack.pointTo(entrance.url), twilio.pointTo(entrance.url)]);
+  await Promise.all([slack.pointTo(entrance.url), twilio.pointTo(entrance.url), billing.pointTo(entrance.url)]);
   const { url } = entrance;
-  const world = { folder, postgres, pool, telegram, twilio, slack, maps, operator, queue, url };
+  const world = { folder, postgres, pool, telegram, twilio, slack, maps, billing, operator, queue, url };
   const balanced = async (): Promise<void> => balancer?.whole();
   return { ...fleet, ...world, balanced, settled: () => settled(pool), stop: all };
 };

@@ -7,19 +7,30 @@ import { describeTrouble } from './describe-trouble.ts';
 
 const CAUSE: Cause = { actor: { kind: 'system', why: 'health' }, traceId: 'billing-probe', inboxId: null };
 
-/** How old what we know of who pays is, wherever it is read. */
-export const entitlementsProbe = (source: string, unitOfWork: UnitOfWork): CapabilityProbe => ({
-  key: 'entitlements',
-  check: () =>
-    unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
-      const { asOf } = await billing.progress(source);
-      const before = capabilities.reading('entitlements');
-      const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: null };
-      const signal = entitlementsSignal(asOf, setting);
-      // Whoever reads billing knows better why it can't be read.
-      return before?.state === signal.state ? { ...signal, evidence: before.evidence } : signal;
-    }),
-});
+/**
+ * How old what we know of who pays is, wherever it is read. Right after the business clock has moved it is too old for a
+ * moment, until billing was read again: only what is so at two looks is told.
+ */
+export const entitlementsProbe = (source: string, unitOfWork: UnitOfWork): CapabilityProbe => {
+  let wasOld = false;
+  return {
+    key: 'entitlements',
+    check: () =>
+      unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
+        const { asOf } = await billing.progress(source);
+        const before = capabilities.reading('entitlements');
+        const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: null };
+        const signal = entitlementsSignal(asOf, setting);
+        const isOld = signal.state !== 'ok';
+        const isSure = isOld === wasOld;
+        wasOld = isOld;
+        // Whoever reads billing knows better why it can't be read.
+        return before && (before.state === signal.state || !isSure)
+          ? { key: 'entitlements', state: before.state, evidence: before.evidence }
+          : signal;
+      }),
+  };
+};
 
 /** Whether customers could pay just now. */
 export const paymentsProbe = (cashier: Cashier): CapabilityProbe => ({

@@ -19,7 +19,7 @@ export const describeTrouble = (trouble: BillingTrouble): string => {
 };
 
 const FIRST: Duration = seconds(2);
-const MOST: Duration = minutes(1);
+const MOST: Duration = seconds(15);
 /** Only a person mends a key, and asking often does not help. */
 const SHUT_OUT: Duration = minutes(1);
 

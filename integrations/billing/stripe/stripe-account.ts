@@ -7,7 +7,7 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import Stripe from 'stripe';
-import { minutes, seconds } from '../../../core/kernel/instant.ts';
+import { type Duration, minutes, seconds } from '../../../core/kernel/instant.ts';
 import type { Billed, BillingTrouble } from '../../../core/ports/billing.ts';
 import { toTrouble } from './to-trouble.ts';
 
@@ -32,8 +32,8 @@ const FAILURES_IN_A_ROW = 3;
  */
 export const openStripeAccount = (options: StripeOptions): StripeAccount => {
   const stripe = createStripe(options);
-  const outage = breaker((trouble) => trouble.kind === 'unreachable', FAILURES_IN_A_ROW);
-  const shutOut = breaker((trouble) => trouble.kind === 'revoked', 1);
+  const outage = breaker((trouble) => trouble.kind === 'unreachable', FAILURES_IN_A_ROW, seconds(15));
+  const shutOut = breaker((trouble) => trouble.kind === 'revoked', 1, minutes(5));
   return {
     ask: async (question) => {
       try {
@@ -48,12 +48,16 @@ export const openStripeAccount = (options: StripeOptions): StripeAccount => {
   };
 };
 
-const breaker = (counts: (trouble: BillingTrouble) => boolean, inARow: number): CircuitBreakerPolicy =>
+const breaker = (
+  counts: (trouble: BillingTrouble) => boolean,
+  inARow: number,
+  maxDelay: Duration,
+): CircuitBreakerPolicy =>
   circuitBreaker(
     handleWhen((error) => counts(toTrouble(error))),
     {
       breaker: new ConsecutiveBreaker(inARow),
-      halfOpenAfter: new ExponentialBackoff({ initialDelay: seconds(2), maxDelay: minutes(5) }),
+      halfOpenAfter: new ExponentialBackoff({ initialDelay: seconds(2), maxDelay }),
     },
   );
 
