@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { IncomingMedia, Input } from '../core/dialogue/inbound.ts';
 import { allChoices, type ChatMessage, type Message } from '../core/dialogue/message.ts';
+import type { Channel } from '../core/people/person.ts';
 import type { ChatEffect } from '../core/ports/chat-store.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 
@@ -40,17 +41,18 @@ export interface Phone {
 interface Line {
   readonly pool: Pool;
   readonly name: string;
+  readonly channel: Channel;
   readonly address: string;
   readonly hear: (address: string, name: string, inputs: readonly Input[]) => Promise<void>;
 }
 
-export const openPhone = ({ pool, hear, name, address }: Line): Phone => {
+export const openPhone = ({ pool, hear, name, channel, address }: Line): Phone => {
   let read = 0n;
   const send: Phone['send'] = (...inputs) => hear(address, name, inputs);
   const owner: Phone['owner'] = async () => {
     const { rows } = await pool.query<{ personId: string; contactPointId: string }>(
-      `SELECT person_id AS "personId", id AS "contactPointId" FROM contact_point WHERE address = $1`,
-      [address],
+      `SELECT person_id AS "personId", id AS "contactPointId" FROM contact_point WHERE channel = $1 AND address = $2`,
+      [channel, address],
     );
     if (!rows[0]) throw new Error(`${name} has never written`);
     return rows[0];

@@ -6,7 +6,8 @@ import type { Input } from '../core/dialogue/inbound.ts';
 import type { Say } from '../core/dialogue/texts/texts.ts';
 import type { Cause } from '../core/kernel/event.ts';
 import { days, type Duration, hours, type Instant } from '../core/kernel/instant.ts';
-import type { Expert, Invitation, Person } from '../core/people/person.ts';
+import type { NumberChannel } from '../core/people/number-of.ts';
+import type { Channel, Expert, Invitation, Person } from '../core/people/person.ts';
 import type { Work } from '../core/ports/work.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
@@ -49,6 +50,8 @@ export interface Town {
   do<T>(body: (work: Work) => Promise<T>): Promise<T>;
   /** Somebody on whose phone nothing was said yet. */
   stranger(name: string): Phone;
+  /** Their phone on SMS or WhatsApp, of which the platform tells us the number and nothing else. */
+  numbered(channel: NumberChannel, number: string): Phone;
   customer(name: string, phone?: string): Promise<Phone>;
   /** Known and able to work, with a chat of their own. */
   expert(name: string, overrides?: Partial<Expert>): Promise<Phone>;
@@ -90,15 +93,18 @@ export const openTown = async (): Promise<Town> => {
     metrics: { count: nothing, set: nothing, observe: nothing },
   });
   const run: Town['do'] = (body) => works.run(causeOf(), body);
-  const hear = (address: string, name: string, inputs: readonly Input[]): Promise<void> =>
-    run(async (work) => {
-      const sender = { address, name, language: 'en' };
-      await handleInbound(
-        work,
-        inputs.map((input) => ({ channel: 'telegram', sender, input, receivedAt: work.now })),
-      );
-    });
-  const phone = (name: string): Phone => openPhone({ pool, hear, name, address: ids.token(10) });
+  const hearOn =
+    (channel: Channel, language: string | null) =>
+    (address: string, name: string, inputs: readonly Input[]): Promise<void> =>
+      run(async (work) => {
+        const sender = { address, name, language };
+        await handleInbound(
+          work,
+          inputs.map((input) => ({ channel, sender, input, receivedAt: work.now })),
+        );
+      });
+  const phone = (name: string): Phone =>
+    openPhone({ pool, hear: hearOn('telegram', 'en'), name, channel: 'telegram', address: ids.token(10) });
   const passUntil = async (at: Instant): Promise<void> => {
     for (let due = await nextDueAt(pool); due !== null && due <= at; due = await nextDueAt(pool)) {
       await moveBusinessClock(pool, Math.max(0, Math.ceil(due - (await businessNow(pool)))));
@@ -126,6 +132,7 @@ export const openTown = async (): Promise<Town> => {
     passUntil,
     do: run,
     stranger: phone,
+    numbered: (channel, address) => openPhone({ pool, hear: hearOn(channel, null), name: '', channel, address }),
     async customer(name, number) {
       const { person, own } = await settle(name, ['customer']);
       await prisma.plan.create({ data: { id: ids.uuid(), personId: person.id, name: 'Care 3', asOf: new Date() } });

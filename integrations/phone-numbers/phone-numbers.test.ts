@@ -27,7 +27,8 @@ describe('A number that somebody types', () => {
 
 describe('A number that we know', () => {
   it('has a country, and reads in groups', () => {
-    expect(['+4915112345678', '+436641234567', '+34612345678'].map(phoneNumbers.countryOf)).toEqual(['DE', 'AT', 'ES']);
+    const countries = ['+4915112345678', '+436641234567', '+34612345678'].map((one) => phoneNumbers.countryOf(one));
+    expect(countries).toEqual(['DE', 'AT', 'ES']);
     expect(phoneNumbers.format('+4915112345678')).toBe('+49 1511 2345678');
   });
 

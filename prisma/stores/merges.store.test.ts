@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer, nat, tuple } from 'fast-check';
 import type { Conversation } from '../../core/dialogue/conversation.ts';
 import type { Work } from '../../core/ports/work.ts';
 import { addPerson, aCause, ids, openStores, type OpenStores } from '../../test/open-stores.ts';
@@ -64,10 +64,10 @@ const undo = (mergeId: string) => run(({ merges }) => merges.undo(mergeId));
 
 describe('a merge and its undoing', () => {
   it('lose nothing, whoever becomes part of whom in whatever order, and undone from the end all is as before', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 4 }),
-        fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('from' as const, 'to' as const)), { maxLength: 4 }),
+    await assert(
+      asyncProperty(
+        array(integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 4 }),
+        array(tuple(nat(3), nat(3), constantFrom('from' as const, 'to' as const)), { maxLength: 4 }),
         async (sizes, pairs) => {
           const people = await Promise.all(sizes.map(aCustomer));
           const idOf = (n: number): string => people[n % people.length]?.id ?? '';
@@ -133,12 +133,12 @@ describe('a merge and its undoing', () => {
 const frameOf = (dialogue: 'language' | 'report_fault', questionId: string | null) =>
   ({ dialogue, step: 's', draft: {}, trail: [], questionId, beneath: null }) as const;
 
-describe('where both stood in their conversations', () => {
-  const calm = { role: 'customer', takenOver: null, waitingSince: null } as const;
-  const stand = (personId: string, frame: Conversation['frame']) =>
-    run(({ chat }) => chat.saveConversation({ personId, frame, ...calm }));
-  const placeOf = async (personId: string) => (await run(({ chat }) => chat.conversation(personId))).frame;
+const calm = { role: 'customer', takenOver: null, waitingSince: null } as const;
+const stand = (personId: string, frame: Conversation['frame']) =>
+  run(({ chat }) => chat.saveConversation({ personId, frame, ...calm }));
+const placeOf = async (personId: string) => (await run(({ chat }) => chat.conversation(personId))).frame;
 
+describe('where both stood in their conversations', () => {
   it('goes on for whoever speaks, and is given back: the question with the chat in which it stands', async () => {
     const [mara, known] = [await aCustomer(0), await aCustomer(0)];
     const question = { id: ids.token(12), personId: mara.id, contactPointId: mara.point, message: { body: '?' } };
@@ -167,18 +167,18 @@ describe('where both stood in their conversations', () => {
   });
 });
 
-describe('a code that was sent', () => {
-  const code = (personId: string, address: string, sentAt: number) => ({
-    id: ids.uuid(),
-    personId,
-    channel: 'sms' as const,
-    address,
-    sentAt,
-    expiresAt: sentAt + 1,
-    attemptsLeft: 3,
-    usedAt: null,
-  });
+const code = (personId: string, address: string, sentAt: number) => ({
+  id: ids.uuid(),
+  personId,
+  channel: 'sms' as const,
+  address,
+  sentAt,
+  expiresAt: sentAt + 1,
+  attemptsLeft: 3,
+  usedAt: null,
+});
 
+describe('a code that was sent', () => {
   it('is known by its digits, which nobody can read in the table', async () => {
     const { id: personId } = await addPerson(stores);
     const sent = code(personId, '+4915100000001', NOW);

@@ -1,5 +1,6 @@
 import type { Frame, TakenOver } from '../../core/dialogue/conversation.ts';
 import { LostRace } from '../../core/ports/lost-race.ts';
+import type { Prisma } from '../generated/client.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { type JoinedConversations, moveHandBack, readStanding, writeStanding } from './join-conversations.ts';
 import { lockPeople, partOf, touchPages } from './merge-people.ts';
@@ -86,7 +87,7 @@ const speaksAbout = (takenOver: TakenOver | null, personId: string, tickets: rea
 /** Its question has lost its buttons long ago. */
 const parkedFrame = (kept: unknown): Frame | null => (kept ? { ...(kept as Frame), questionId: null } : null);
 
-const toJson = (frame: Frame | null) => (frame === null ? null : JSON.parse(JSON.stringify(frame)));
+const toJson = (frame: Frame | null): Prisma.JsonValue => frame as unknown as Prisma.JsonValue;
 
 /** Given by the merge, and of no use to somebody who has reported nothing since. */
 const dropCustomerRole = async (tx: Transaction, personId: string): Promise<void> => {

@@ -57,7 +57,7 @@ const addUnproved = async (
  * is a bubble goes to another channel when its own fails, and a code that arrives elsewhere proves nothing.
  */
 const send = async (work: Work, person: Person, { id, channel, address }: ContactPoint): Promise<OneTimeCode> => {
-  const digits = sixDigits(work.ids.bytes);
+  const digits = sixDigits((length) => work.ids.bytes(length));
   const code: OneTimeCode = {
     id: work.ids.uuid(),
     personId: person.id,

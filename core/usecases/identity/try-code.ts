@@ -1,4 +1,4 @@
-import { type Refusal, refuse, type Result } from '../../kernel/result.ts';
+import { refuse, type Result } from '../../kernel/result.ts';
 import { hasNumbers } from '../../people/number-of.ts';
 import type { Work } from '../../ports/work.ts';
 import { claimNumber, type Claimed } from './claim-number.ts';
@@ -12,7 +12,7 @@ export const tryCode = async (
   contactPointId: string,
   codeId: string,
   digits: string,
-): Promise<Result<Claimed, Refusal>> => {
+): Promise<Result<Claimed>> => {
   const code = await work.codes.lock(codeId);
   const chat = await work.people.contactPoint(contactPointId);
   if (!code || code.usedAt !== null || code.personId !== chat?.personId) return refuse('no_such_code');

@@ -28,4 +28,5 @@ export const withClaim = (draft: Draft, { number, channel, codeId }: ClaimDraft)
   claim: { number, channel, codeId },
 });
 
-export const withoutClaim = ({ claim: _, ...draft }: Draft): Draft => draft;
+export const withoutClaim = (draft: Draft): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([key]) => key !== 'claim'));
