@@ -186,7 +186,8 @@ CREATE INDEX "billing_event_taken_at_idx" ON "billing_event"("taken_at");
 -- ── By hand: what Prisma's schema has no words for ────────────────────────────────────────────────────────────────
 
 INSERT INTO "revision" ("subject") VALUES ('capabilities');
--- A look that finds all as it was changes only when somebody last looked: no process needs to read it again for that.
+-- A look that finds all as it was changes only when somebody last looked: no process needs to read it again for that,
+-- unless it is of what grows old, whose age every process must know to the minute.
 CREATE FUNCTION "count_capability_revision"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "revision" SET "number" = "number" + 1 WHERE "subject" = 'capabilities';
@@ -196,7 +197,9 @@ END $$;
 CREATE TRIGGER "capability_revision" AFTER INSERT OR DELETE ON "capability"
   FOR EACH STATEMENT EXECUTE FUNCTION "count_capability_revision"();
 CREATE TRIGGER "capability_change" AFTER UPDATE ON "capability" FOR EACH ROW
-  WHEN (OLD."state" IS DISTINCT FROM NEW."state" OR OLD."evidence" IS DISTINCT FROM NEW."evidence")
+  WHEN (OLD."state" IS DISTINCT FROM NEW."state" OR OLD."evidence" IS DISTINCT FROM NEW."evidence"
+    OR (NEW."key" IN ('catalogue', 'entitlements', 'travel')
+      AND date_trunc('minute', OLD."ok_at") IS DISTINCT FROM date_trunc('minute', NEW."ok_at")))
   EXECUTE FUNCTION "count_capability_revision"();
 
 -- A receipt finds its message by what the platform called it.
