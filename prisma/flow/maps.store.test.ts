@@ -13,8 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => stores.close());
 
+const times = () => createTravelTimes(stores.pool);
+const texts = () => createGeocodedTexts(stores.pool);
+const found = (words: string) => stores.works.run(aCause, ({ places }) => places.found(words));
+
 describe('measured ways', () => {
-  const times = () => createTravelTimes(stores.pool);
   const there = { from: 'a', to: 'b' };
   const back = { from: 'b', to: 'a' };
   beforeEach(() => stores.pool.query('TRUNCATE travel_time, travel_wanted'));
@@ -32,7 +35,7 @@ describe('measured ways', () => {
 
   test('take the place of older ones; what is known from long ago is measured before what is not known', async () => {
     await times().keep([{ ...there, minutes: 12 }]);
-    const [{ asOf = 0 } = {}] = await times().newest(1, null);
+    const asOf = (await times().newest(1, null))[0]!.asOf;
     await moveBusinessClock(stores.pool, days(40));
     await times().want([back]);
     await times().want([there]);
@@ -74,8 +77,6 @@ describe('measured ways', () => {
 
 describe('what the geocoder said', () => {
   const osterstrasse: FoundPlace = { label: 'Osterstraße 120', place: { lat: 53.5764, lon: 9.9506 }, isExact: true };
-  const texts = () => createGeocodedTexts(stores.pool);
-  const found = (words: string) => stores.works.run(aCause, ({ places }) => places.found(words));
 
   test('is read in a unit of work, however the words are written', async () => {
     expect(await found('Osterstraße 120, Hamburg')).toBeNull();

@@ -46,7 +46,7 @@ describe('the emulated OSRM', () => {
 
   test('breaks as it is told, as often as it is told, and says so', async () => {
     await osrm.control.arm({ kind: 'reset' }, 1);
-    await expect(get(`/table/v1/driving/${A};${B}`)).rejects.toThrow();
+    await expect(get(`/table/v1/driving/${A};${B}`)).rejects.toThrow('fetch failed');
     expect((await get(`/table/v1/driving/${A};${B}`)).status).toBe(200);
     expect(await osrm.control.disarm()).toMatchObject([{ struck: 1, left: 0 }]);
     expect((await osrm.control.requests()).slice(-2).map(({ status }) => status)).toEqual([0, 200]);
@@ -82,7 +82,7 @@ describe('the emulated Nominatim', () => {
     const nominatim = await startNominatimEmulator({ requestsPerSecond: null });
     const get = async (path: string) => {
       const response = await fetch(`${nominatim.root}${path}`, { headers: { 'user-agent': 'Callout' } });
-      return { status: response.status, body: (await response.json()) as unknown };
+      return { status: response.status, body: await response.json() };
     };
     const kiel = {
       city: 'Kiel',
