@@ -2,7 +2,7 @@ import type { Overview } from './action.ts';
 import type { Reception } from './action-handlers.ts';
 import { customerActions } from './customer/customer-actions.ts';
 import { customerDialogues } from './customer/customer-dialogues.ts';
-import { customerOverviews } from './customer/customer-overviews.ts';
+import { customerMenu, customerOverviews } from './customer/customer-overviews.ts';
 import { customerUnprompted } from './customer/customer-unprompted.ts';
 import { showTicket, ticketInWords } from './customer/show-ticket.ts';
 import type { Answer } from './dialogue.ts';
@@ -11,7 +11,9 @@ import { expertDialogues } from './expert/expert-dialogues.ts';
 import { expertOverviews } from './expert/expert-overviews.ts';
 import { expertUnprompted, showVisitOf } from './expert/expert-unprompted.ts';
 import { invitationCode, join } from './expert/join.ts';
+import { menuChoices } from './expert/overviews/menu.ts';
 import type { Overviews } from './overviews.ts';
+import { saidFromMenu } from './said-from-menu.ts';
 import type { Session } from './session.ts';
 
 const overviews: Readonly<Record<'customer' | 'expert', Overviews>> = {
@@ -39,6 +41,8 @@ const aside = async (session: Session, text: string): Promise<boolean> => {
 };
 
 const unprompted = async (session: Session, answer: Answer): Promise<void> => {
+  const menu = session.conversation.role === 'expert' ? menuChoices(session) : customerMenu(session);
+  if (answer.kind === 'text' && (await saidFromMenu(reception, session, menu, answer.text))) return;
   if (session.conversation.role === 'expert') return expertUnprompted(session, answer);
   const isVisit = answer.kind === 'text' && session.person.roles.includes('expert');
   if (isVisit && (await showVisitOf(session, answer.text))) return;

@@ -15,7 +15,7 @@ export const reportTelevision = async (stage: Stage, customer: Actor): Promise<s
 const sayWhere = async ({ address, place }: Stage, customer: Actor): Promise<void> => {
   if (customer.channel === 'sms') {
     await customer.say(address);
-    await customer.tap("Yes, that's it");
+    await customer.tap(/that's it/i);
   } else {
     await customer.sharePlace(place.lat, place.lon);
     await customer.sees(/floor|bell/i);

@@ -14,6 +14,15 @@ const person = ({ say }: Session): Choice => ({
 
 const menu: Choice['action'] = { do: 'show', what: 'menu' };
 
+/** What a customer can begin at any time. */
+export const customerMenu = ({ say }: Session): readonly Choice[] => [
+  { label: say('choice-report'), action: { do: 'open', dialogue: 'report_fault', args: {} } },
+  { label: say('menu-tickets'), action: { do: 'show', what: 'tickets' } },
+  { label: say('menu-details'), action: { do: 'show', what: 'details' } },
+  { label: say('menu-language'), action: { do: 'open', dialogue: 'language', args: {} } },
+  { label: say('menu-customer-help'), action: { do: 'show', what: 'help' } },
+];
+
 export const showCustomerMenu = (session: Session, line: string | null = null): Promise<void> => {
   const { say, conversation } = session;
   const isReporting = conversation.frame?.dialogue === 'report_fault';
@@ -29,11 +38,7 @@ export const showCustomerMenu = (session: Session, line: string | null = null): 
             } as const,
           ]
         : []),
-      { label: say('choice-report'), action: { do: 'open', dialogue: 'report_fault', args: {} } },
-      { label: say('menu-tickets'), action: { do: 'show', what: 'tickets' } },
-      { label: say('menu-details'), action: { do: 'show', what: 'details' } },
-      { label: say('menu-language'), action: { do: 'open', dialogue: 'language', args: {} } },
-      { label: say('menu-customer-help'), action: { do: 'show', what: 'help' } },
+      ...customerMenu(session),
       ...(isExpert
         ? [{ label: say('menu-switch-to-expert'), action: { do: 'switch_role', role: 'expert' } } as const]
         : []),

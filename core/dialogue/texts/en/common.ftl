@@ -6,6 +6,9 @@ control-start-over = Start over
 control-person = Talk to a person
 control-skip = Skip
 
+# What people say before they say what they want, each alone: not shown to anybody.
+greetings = hello, hi, hey, hello there, hi there, good morning, good afternoon, good evening
+
 dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-put-back = Back to where we were.
 input-unsupported = Sorry, I can't read that kind of message. Words, photos, videos, voice messages and locations work.

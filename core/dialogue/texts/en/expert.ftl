@@ -131,7 +131,7 @@ visit-nudge-end = { $code }, { $device }: the planned time is over. If you are d
 
 ## Answers to taps
 
-toast-accepted = It's yours! The visit card is below.
+toast-accepted = It's yours! The visit card has the address and the phone number.
 toast-declined = Declined. Thanks for the quick answer.
 toast-departed = Drive safely! The customer knows that you are coming.
 toast-arrived = The customer knows that you are there.
