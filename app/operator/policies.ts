@@ -100,8 +100,6 @@ const rangeOf = (key: PolicyKey): string => {
     case 'time_zone':
       return 'an IANA zone, such as Europe/Berlin';
     case 'country':
-      return 'a country by its two letters, such as DE';
-    case 'country':
       return 'a country of two letters, such as DE';
     default:
       return unreachable(rule);

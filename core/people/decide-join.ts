@@ -3,7 +3,7 @@ import { ok, type Refusal, refuse, type Result } from '../kernel/result.ts';
 import { type ContactPoint, isOnlyCustomer, type Person } from './person.ts';
 
 /** Longer than that without a sign of life, a number may have been given to somebody else by its carrier. */
-export const NUMBER_GROWS_QUIET = days(365);
+const NUMBER_GROWS_QUIET = days(365);
 
 /** Somebody who could be the same person as somebody else. */
 export interface JoinSide {

@@ -12,7 +12,7 @@ import type { Visit } from '../../visit/visit.ts';
 const TICKETS_LOOKED_AT = 10;
 
 /** The task for people where nobody can be asked. */
-export const maybeCancelledTask = (ticketId: string): string => `maybe_cancel:${ticketId}`;
+const maybeCancelledTask = (ticketId: string): string => `maybe_cancel:${ticketId}`;
 
 /**
  * The carrier took the word for its own, and perhaps it was about the visit. Nothing is cancelled by a guess: they are

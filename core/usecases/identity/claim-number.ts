@@ -93,7 +93,7 @@ const keepNumber = async (work: Work, { number, channel }: Claim, personId: stri
   await work.people.addContactPoint(newContactPoint(point));
 };
 
-export const sideOf = async (work: Work, person: Person): Promise<JoinSide> => {
+const sideOf = async (work: Work, person: Person): Promise<JoinSide> => {
   const standing = await work.people.paymentStanding(person.id);
   const hasTickets = (await work.tickets.ofCustomer(person.id, 1)).length > 0;
   return { person, isStranger: person.legacyId === null && standing.kind === 'unverified' && !hasTickets };
