@@ -36,7 +36,7 @@ export const createMediaOpener = ({ fetch, log, patience = PATIENCE }: MediaOpen
   const start = ({ mediaId, channel, source }: OutboundMedia): Promise<MediaBytes | null> => {
     const file = fetchAndPrepare(mediaId, channel, source);
     opened.set(mediaId, file);
-    void file.then((found) => (found?.bytes.byteLength ?? 0) <= REMEMBERED_BYTES || forget(mediaId, file));
+    void file.then((found) => isRemembered(found) || forget(mediaId, file));
     setTimeout(() => forget(mediaId, file), REMEMBERED_FOR).unref();
     const [oldest] = opened.keys();
     if (opened.size > REMEMBERED && oldest !== undefined) opened.delete(oldest);
@@ -48,7 +48,6 @@ export const createMediaOpener = ({ fetch, log, patience = PATIENCE }: MediaOpen
       const bytes = await fetch(channel, source);
       return bytes && (await prepareMedia(bytes));
     } catch (error) {
-      opened.delete(mediaId);
       const why = error instanceof Error ? error.message : 'unknown';
       log.warn({ mediaId, channel, why }, 'A file could not be fetched; the words go without it');
       return null;
@@ -57,6 +56,9 @@ export const createMediaOpener = ({ fetch, log, patience = PATIENCE }: MediaOpen
 
   return { open: (media) => Promise.race([opened.get(media.mediaId) ?? start(media), sleep(patience, null, UNHELD)]) };
 };
+
+/** What could not be had may be there the next time. */
+const isRemembered = (file: MediaBytes | null): boolean => file !== null && file.bytes.byteLength <= REMEMBERED_BYTES;
 
 /** Nothing else depends on it: a process that has nothing more to do may end meanwhile. */
 const UNHELD = { ref: false };
