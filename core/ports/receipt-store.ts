@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant.ts';
 import type { Channel } from '../people/person.ts';
 
 /** Why a message that its platform had accepted did not arrive after all. */
@@ -12,13 +11,6 @@ export interface Receipt {
   /** Only of what failed. */
   readonly failure: DeliveryFailure | null;
   readonly why: string | null;
-}
-
-/** What is known by now; the instants are business time. */
-export interface KnownReceipt extends Receipt {
-  readonly deliveredAt: Instant | null;
-  readonly readAt: Instant | null;
-  readonly failedAt: Instant | null;
 }
 
 export interface ReceiptStore {

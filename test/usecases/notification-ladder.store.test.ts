@@ -136,6 +136,11 @@ describe('what is critical', () => {
     expect(again?.body).toBe('Your expert is at the door\n(We also told you this on Telegram.)');
     await receipt('sms', again as Sent, 'delivered');
     expect(await ladders()).toBe(0);
+    const timeline = await town.do(({ chat }) => chat.timeline(personId, 10));
+    expect(timeline).toMatchObject([
+      { channel: 'telegram', rung: 0, urgency: 'critical', evidence: { deliveredAt: null, failedAt: null } },
+      { channel: 'sms', rung: 1, evidence: { deliveredAt: expect.any(Number) as unknown } },
+    ]);
     await town.pass(hours(1));
     expect(await calls(personId)).toEqual([]);
   });
@@ -267,22 +272,22 @@ describe('an offer that climbed', () => {
   });
 });
 
-describe('before it is too late', () => {
-  /** An expert who wrote on WhatsApp an hour before people are asked for a sign. */
-  const onWhatsApp = async (name: string) => {
-    const owner = await (await town.expert(name)).owner();
-    const asksAt = nextTimeOfDay(await town.now(), '18:00', 'Europe/Berlin');
-    await town.prisma.contactPoint.update({
-      where: { id: owner.contactPointId },
-      data: { channel: 'whatsapp', lastInboundAt: new Date(asksAt - hours(1)) },
-    });
-    const heard = async () =>
-      (await town.prisma.chatMessage.findMany({ where: { contactPointId: owner.contactPointId } })).map(
-        ({ message }) => (message as { title?: string }).title,
-      );
-    return { ...owner, asksAt, heard };
-  };
+/** An expert who wrote on WhatsApp an hour before people are asked for a sign. */
+const onWhatsApp = async (name: string) => {
+  const owner = await (await town.expert(name)).owner();
+  const asksAt = nextTimeOfDay(await town.now(), '18:00', 'Europe/Berlin');
+  await town.prisma.contactPoint.update({
+    where: { id: owner.contactPointId },
+    data: { channel: 'whatsapp', lastInboundAt: new Date(asksAt - hours(1)) },
+  });
+  const heard = async () =>
+    (await town.prisma.chatMessage.findMany({ where: { contactPointId: owner.contactPointId } })).map(
+      ({ message }) => (message as { title?: string }).title,
+    );
+  return { ...owner, asksAt, heard };
+};
 
+describe('before it is too late', () => {
   it('an expert whose channel will close to us is asked for a sign', async () => {
     const { asksAt, heard, personId } = await onWhatsApp('Ben Sommer');
     await town.do(armCheckIns);
@@ -304,9 +309,9 @@ describe('before it is too late', () => {
 
   it('an expert whom no channel reaches is not asked, and it says why', async () => {
     const { personId, contactPointId } = await (await town.expert('Dora Lang')).owner();
+    await town.do(({ people, now }) => people.setGone(contactPointId, now));
     const start = (await town.now()) + hours(20);
     const ticket = await town.report(await town.customer('Nina'), { windows: [{ start, end: start + hours(4) }] });
-    await town.do(({ people, now }) => people.setGone(contactPointId, now));
     const match = await town.do((work) => matchTicket(work, ticket));
     expect(match.excluded).toContainEqual({ expertId: personId, reason: 'out_of_reach', facts: {} });
     const byHand = await town.do((work) => matchTicket(work, ticket, 'person'));
