@@ -53,7 +53,9 @@ export const connectBilling = ({ stripe, listUrl }: BillingConfig, ground: Billi
   const onRefused = (why: string): void => metrics.count('webhooks_refused_total', { channel: STRIPE, why });
   return {
     ...billing,
-    webhooks: async (app) => void (await app.register(stripeWebhooks, { secret, take, onRefused })),
+    webhooks: async (app) => {
+      await app.register(stripeWebhooks, { secret, take, onRefused });
+    },
   };
 };
 
@@ -66,8 +68,8 @@ const causeOf = ({ id }: BillingEvent): Cause => ({
 const connected = (source: BillingSource, cashier: Cashier | null, ground: BillingGround): Billing => {
   const { unitOfWork, log, metrics, databaseUrl } = ground;
   const start = (): Running => {
-    const { step } = createBillingSync({ source, unitOfWork, log, metrics });
-    const sync = startLoop({ name: 'billing', log, every: AT_LEAST_EVERY, step });
+    const reader = createBillingSync({ source, unitOfWork, log, metrics });
+    const sync = startLoop({ name: 'billing', log, every: AT_LEAST_EVERY, ...reader });
     const clerk =
       cashier &&
       startLoop({ name: 'payments', log, every: AT_LEAST_EVERY, ...createPaymentClerk({ cashier, unitOfWork, log }) });

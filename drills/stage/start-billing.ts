@@ -12,13 +12,14 @@ export interface BillingWorld {
 }
 
 export const startBilling = async (): Promise<BillingWorld> => {
-  const { control, url, apiKey, webhookSecret, close } = await startStripeEmulator();
+  const emulator = await startStripeEmulator();
+  const { control, url, apiKey, webhookSecret } = emulator;
   return {
     control,
     env: { STRIPE_API_KEY: apiKey, STRIPE_API_URL: url, STRIPE_WEBHOOK_SECRET: webhookSecret },
     pointTo: async (root) => {
       await control.configure({ webhookUrl: `${root}/webhooks/stripe` });
     },
-    close,
+    close: () => emulator.close(),
   };
 };

@@ -40,8 +40,8 @@ beforeEach(async () => {
   const source = createStripeSource(account, Date.now);
   // Each reading as if its time had come, and none of them pausing after trouble.
   sync = () => createBillingSync({ source, unitOfWork, log: quiet, metrics }).step();
-  const { step } = createPaymentClerk({ cashier: createStripeCashier(account), unitOfWork, log: quiet });
-  clerk = step;
+  const desk = createPaymentClerk({ cashier: createStripeCashier(account), unitOfWork, log: quiet });
+  clerk = () => desk.step();
   await town.do(({ capabilities }) => capabilities.note({ key: 'payments', state: 'ok', evidence: 'test' }));
 });
 afterEach(async () => {

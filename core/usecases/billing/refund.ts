@@ -9,7 +9,7 @@ interface Colleague {
 }
 
 /** What could be given back for a ticket; null: nothing. */
-export const refundable = async (work: Work, ticketId: string): Promise<Payment | null> =>
+const refundable = async (work: Work, ticketId: string): Promise<Payment | null> =>
   (await work.billing.paymentsOf(ticketId)).find(({ status, chargeRef }) => status === 'paid' && chargeRef !== null) ??
   null;
 

@@ -3,7 +3,7 @@ import { type Duration, type Instant, seconds } from '../../../core/kernel/insta
 import type { BillingSource, BillingTrouble } from '../../../core/ports/billing.ts';
 import { readPlanList, UnreadableList } from './read-plan-list.ts';
 
-export const LIST = 'list';
+const LIST = 'list';
 
 export interface HttpListOptions {
   readonly url: string;
@@ -81,7 +81,8 @@ const whyOf = (error: unknown): string => {
 const readAtMost = async (answer: Response): Promise<string> => {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of answer.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = answer.body;
+  for await (const part of body ?? []) {
     length += part.byteLength;
     if (length > LONGEST) throw new Error(`the list is longer than ${LONGEST} bytes`);
     parts.push(part);

@@ -2,7 +2,7 @@ import { deliver } from './deliver-webhooks.ts';
 import { type Emulator, nextId, nowSeconds } from './emulator.ts';
 import type { StripeEvent } from './stripe-types.ts';
 
-export const API_VERSION = '2026-10-28.endive';
+const API_VERSION = '2026-10-28.endive';
 
 /** Something happened: it is an event to be listed, and a webhook where the app has named an address. */
 export const tell = (emulator: Emulator, type: string, object: unknown): StripeEvent => {
