@@ -86,7 +86,9 @@ export const joinByCode = async (
 ): Promise<void> => {
   const { token } = await addInvitation(pool, personId, 'expert', INVITATION_DAYS);
   const { seq } = await twilio.say({ person, channel, text: `/start ${token}` });
-  const isWelcome = ({ sentBy, shownAt }: { sentBy: string; shownAt: number | null }): boolean =>
-    sentBy === 'app' && shownAt !== null;
-  await twilio.waitForMessage(person, isWelcome, { after: seq, channel, timeoutMs: JOINED_WITHIN_MS });
+  await twilio.waitForMessage(person, ({ sentBy, shownAt }) => sentBy === 'app' && shownAt !== null, {
+    after: seq,
+    channel,
+    timeoutMs: JOINED_WITHIN_MS,
+  });
 };

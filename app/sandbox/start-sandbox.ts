@@ -63,7 +63,7 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
     twilioControl: twilio.control,
     clock,
     book: openPhoneBook(platforms, database.pool),
-    pointTo: twilio.pointTo,
+    pointTo: (url) => twilio.pointTo(url),
     populate: () => populate(platforms, clock, database.pool, log),
     stop: async () => {
       await Promise.all([emulator.close(), desk.stop(), twilio.stop()]);

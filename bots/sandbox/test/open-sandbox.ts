@@ -124,7 +124,7 @@ export const openSandbox = async (): Promise<OpenSandbox> => {
   const city = createCity();
   const telegram = await startTelegramEmulator();
   const statusPausesMs = { accepted: 1, queued: 1, sending: 1, sent: 1 };
-  const twilio = await startTwilioEmulator({ statusPausesMs, clock: clock.read, approveTemplatesAfterMs: 0 });
+  const twilio = await startTwilioEmulator({ statusPausesMs, clock: () => clock.read(), approveTemplatesAfterMs: 0 });
   await telegram.control.createUser({ id: 7, firstName: 'Ann' });
   const { sms: number } = ANN.lines;
   await twilio.control.createPerson({
