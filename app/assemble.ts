@@ -7,6 +7,7 @@ import { timeZoneAt } from '../integrations/maps/time-zone-at.ts';
 import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
 import { readLastHeard } from '../prisma/flow/last-heard.ts';
+import { createOutboxStore } from '../prisma/flow/outbox.ts';
 import { createReceiptStore } from '../prisma/flow/receipts.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
@@ -15,6 +16,7 @@ import type { Accounts } from './channels/accounts.ts';
 import { connect } from './channels/connect.ts';
 import type { Connection } from './channels/connection.ts';
 import type { Config } from './config.ts';
+import { connectMedia, type Media } from './media/connect-media.ts';
 import { connectMaps, type Maps } from './maps/connect-maps.ts';
 import type { Database } from './open-database.ts';
 import { readTexts } from './read-texts.ts';
@@ -29,6 +31,7 @@ export interface Parts {
   readonly inbox: InboxStore;
   readonly connections: readonly Connection[];
   readonly adapters: ReadonlyMap<Channel, ChannelAdapter>;
+  readonly media: Media;
   readonly maps: Maps;
   /** Null where no billing system is connected. */
   readonly billing: Billing | null;
@@ -46,18 +49,27 @@ export const assemble = (
   const texts = readTexts();
   const inbox = createInboxStore(database.pool, metrics);
   let publicUrls = config.publicUrls;
+  const media = connectMedia({
+    accounts,
+    adapterOf: (channel) => adapters.get(channel),
+    mediaOf: (ids) => createOutboxStore(database.pool).mediaOf(ids),
+    publicUrls: () => publicUrls,
+    log,
+  });
   const ground = {
+    ...media,
     log,
     metrics,
     inbox,
     lastHeard: readLastHeard(database.pool),
     receipts: createReceiptStore(database.pool),
     texts,
-    mediaUrl: () => null,
     publicUrls: () => publicUrls,
   };
   const connections = connect(accounts, ground);
-  const adapters = new Map(connections.flatMap((one) => one.adapters.map((adapter) => [adapter.channel, adapter])));
+  const adapters: ReadonlyMap<Channel, ChannelAdapter> = new Map(
+    connections.flatMap((one) => one.adapters.map((adapter) => [adapter.channel, adapter])),
+  );
   const maps = connectMaps(config.maps, database, log);
   const unitOfWork = createUnitOfWork({
     prisma: database.prisma,
@@ -73,5 +85,5 @@ export const assemble = (
   const listensAt = (address: string): void => {
     if (publicUrls.length === 0) publicUrls = [address];
   };
-  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, maps, billing, listensAt };
+  return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, media, maps, billing, listensAt };
 };

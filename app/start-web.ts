@@ -13,7 +13,7 @@ export interface Serves {
 
 /** The HTTP surface of a process: health and metrics everywhere, webhooks where they come in. */
 export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyInstance> => {
-  const { database, metrics, connections, billing, log } = parts;
+  const { database, metrics, connections, billing, media, log } = parts;
   const schema = createSchemaCheck(database.pool, MIGRATIONS_DIR);
   // Not a reason to end: it begins to work by itself as soon as somebody has migrated.
   await schema().catch((error: unknown) => log.error({}, error instanceof Error ? error.message : String(error)));
@@ -25,8 +25,9 @@ export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyIn
     await pages.register(healthRoutes, health);
     await serves.pages?.(pages);
   });
-  if (serves.webhooks)
-    for (const { webhooks } of [...connections, ...(billing ? [billing] : [])]) await webhooks?.(app);
+  if (!serves.webhooks) return app;
+  for (const { webhooks } of [...connections, ...(billing ? [billing] : [])]) await webhooks?.(app);
+  await media.routes(app);
   return app;
 };
 

@@ -8,7 +8,7 @@ import { type Connection, countRefused, type Ground, type Running } from './conn
 import type { TelegramConfig } from './telegram-config.ts';
 
 export const connectTelegram = (account: TelegramConfig, ground: Ground): Connection => {
-  const adapters = [createTelegramAdapter(account)];
+  const adapters = [createTelegramAdapter({ ...account, openForeign: ground.openForeign })];
   if (account.mode === 'polling') {
     // Two receivers on one token exclude each other.
     return { adapters, led: { name: 'telegram-polling', start: () => startPolling(account, ground) } };

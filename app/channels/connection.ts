@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Channel } from '../../core/people/person.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
-import type { ChannelAdapter, OutboundMedia } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import type { InboxStore } from '../../core/ports/inbox-store.ts';
 import type { Instant } from '../../core/kernel/instant.ts';
@@ -41,6 +41,8 @@ export interface Ground {
   readonly texts: Texts;
   /** Where a platform can fetch a file for a while; null where none can reach us. */
   readonly mediaUrl: (media: OutboundMedia) => string | null;
+  /** A file that came in on another channel, fit to be shown; null where it can't be had. */
+  readonly openForeign: (media: OutboundMedia) => Promise<MediaBytes | null>;
   /** The addresses under which platforms reach us, the preferred one first; known once a process listens. */
   readonly publicUrls: () => readonly string[];
 }
