@@ -1,4 +1,5 @@
 import { unreachable } from '../../kernel/result.ts';
+import { numberOf } from '../../people/number-of.ts';
 import type { Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -8,8 +9,6 @@ import type { Choice, Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
 import { describeEnding, describeVisit } from './describe-visit.ts';
 import { earlierVisits } from './visit-history.ts';
-
-const PHONE = /^\+\d{6,15}$/;
 
 export const visitCardKey = (visitId: string): string => `visit:${visitId}`;
 
@@ -41,11 +40,14 @@ export const composeVisitCard = async (
 /** A number that the customer can be called on; some are known to us only by their name on a platform. */
 const phoneOf = async (work: Work, personId: string): Promise<string | null> => {
   const points = await work.people.contactPoints(personId);
-  const numbers = points.filter(({ channel, address }) => hasNumbers(channel) && PHONE.test(address));
-  return numbers[0]?.address ?? null;
+  // A number that was typed and never proved may be anybody's.
+  return (
+    points
+      .filter(({ verified }) => verified)
+      .map(numberOf)
+      .find((number) => number !== null) ?? null
+  );
 };
-
-const hasNumbers = (channel: string): boolean => channel === 'sms' || channel === 'whatsapp';
 
 /** Each status has numbers of its own: the second of two quick taps on *On my way* must not say *I've arrived*. */
 const FIRST_CHOICE: Readonly<Record<ActiveVisit['status'], number>> = { confirmed: 0, en_route: 2, on_site: 4 };
