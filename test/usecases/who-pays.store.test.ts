@@ -162,16 +162,16 @@ describe('whose plan it is', () => {
   });
 });
 
-describe('asked to pay', () => {
-  const askToPay = async (): Promise<string> => {
-    await sync();
-    const { id } = await town.report(mara);
-    expect(await ana.press('ask_to_pay', id)).toEqual([]);
-    expect(wordsOf(await ana.press('ask_to_pay', id))).toContain(town.say('desk-refused-asked-to-pay'));
-    await clerk();
-    return id;
-  };
+const askToPay = async (): Promise<string> => {
+  await sync();
+  const { id } = await town.report(mara);
+  expect(await ana.press('ask_to_pay', id)).toEqual([]);
+  expect(wordsOf(await ana.press('ask_to_pay', id))).toContain(town.say('desk-refused-asked-to-pay'));
+  await clerk();
+  return id;
+};
 
+describe('asked to pay', () => {
   test('the customer gets a link, pays, and experts are asked', async () => {
     const id = await askToPay();
     expect(await stripe.control.pay({ url: await linkIn(mara) })).toEqual({ outcome: 'paid' });

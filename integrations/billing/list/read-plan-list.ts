@@ -26,8 +26,8 @@ const momentOf = (cell: string, isLastDay: boolean): Instant | null => {
 };
 
 const cell = z.preprocess(
-  (value) => (value === null || value === undefined ? '' : String(value).trim()),
-  z.string().max(300),
+  (value) => (value === null || value === undefined ? '' : typeof value === 'number' ? String(value) : value),
+  z.string().trim().max(300),
 );
 
 const moment = (isLastDay: boolean) =>

@@ -1,4 +1,4 @@
-import type Stripe from 'stripe';
+import type { Stripe } from 'stripe';
 import type { Instant } from '../../../core/kernel/instant.ts';
 import type { BillingEvent, BillingFact } from '../../../core/ports/billing.ts';
 

@@ -6,7 +6,7 @@ import {
   handleWhen,
   type CircuitBreakerPolicy,
 } from 'cockatiel';
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { type Duration, minutes, seconds } from '../../../core/kernel/instant.ts';
 import type { Billed, BillingTrouble } from '../../../core/ports/billing.ts';
 import { toTrouble } from './to-trouble.ts';

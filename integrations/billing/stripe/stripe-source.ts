@@ -1,4 +1,4 @@
-import type Stripe from 'stripe';
+import type { Stripe } from 'stripe';
 import { days, type Instant, seconds } from '../../../core/kernel/instant.ts';
 import type {
   Billed,
@@ -48,8 +48,7 @@ async function* everything(account: StripeAccount, now: () => Instant): Reading 
   );
   const trouble = yield* customers;
   if (trouble) return trouble;
-  const paging = (stripe: Stripe, page: Page) => stripe.subscriptions.list({ ...page, status: 'all' });
-  const stopped = yield* pages(account, paging, (one) => planFact(one, at));
+  const stopped = yield* pages(account, everySubscription, (one) => planFact(one, at));
   if (stopped) return stopped;
   yield { ...nothingElse, events: [], facts: [], cursor: cursorAt(at, now()) };
   return null;
@@ -62,6 +61,9 @@ interface Page {
   readonly limit: number;
   readonly starting_after?: string;
 }
+
+/** Those that are over, too: who had a plan may be asked about. */
+const everySubscription = (stripe: Stripe, page: Page) => stripe.subscriptions.list({ ...page, status: 'all' });
 
 /** Page by page; the cursor stays where it was until all of it is read. */
 async function* pages<Item extends { readonly id: string }>(

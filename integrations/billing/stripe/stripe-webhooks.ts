@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyPluginCallback, FastifyReply } from 'fastify';
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import type { BillingEvent } from '../../../core/ports/billing.ts';
 import { readEvent } from './read-facts.ts';
 

@@ -159,6 +159,15 @@ describe('a payment link', () => {
   });
 });
 
+const delivered = async (count: number) => {
+  for (const until = Date.now() + 5_000; Date.now() < until; ) {
+    const { deliveries } = await stripe.control.history();
+    if (deliveries.length >= count) return deliveries;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('Nothing was delivered');
+};
+
 describe('webhooks', () => {
   let app: FastifyInstance;
   let taken: BillingEvent[];
@@ -179,15 +188,6 @@ describe('webhooks', () => {
     });
   });
   afterEach(() => app.close());
-
-  const delivered = async (count: number) => {
-    for (const until = Date.now() + 5_000; Date.now() < until; ) {
-      const { deliveries } = await stripe.control.history();
-      if (deliveries.length >= count) return deliveries;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('Nothing was delivered');
-  };
 
   it('are taken in and acknowledged, those that say nothing to us, too', async () => {
     const { id: customer } = await stripe.control.createCustomer({ legacyId: 'K-1' });

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { type Duration, seconds } from '../../../core/kernel/instant.ts';
 import type { BillingTrouble } from '../../../core/ports/billing.ts';
 
