@@ -54,8 +54,8 @@ export const startWorker = (parts: Parts): Worker => {
   });
   const led = [
     ...startLed(parts),
-    leadHealth(parts, health, jobs.isQueueUp, [...maps.probes, ...(billing?.probes ?? [])]),
-    maps.start({ unitOfWork, note: health.notes.note }),
+    leadHealth(parts, health, () => jobs.isQueueUp(), [...maps.probes, ...(billing?.probes ?? [])]),
+    maps.start({ unitOfWork, note: (signal) => health.notes.note(signal) }),
     ...(billing ? [billing.start()] : []),
   ];
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);

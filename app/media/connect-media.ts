@@ -26,7 +26,7 @@ export interface MediaGround {
 }
 
 export const connectMedia = ({ accounts, adapterOf, mediaOf, publicUrls, log }: MediaGround): Media => {
-  const { open } = createMediaOpener({
+  const opener = createMediaOpener({
     fetch: (channel, source) => adapterOf(channel)?.openMedia?.(source) ?? Promise.resolve(null),
     log,
   });
@@ -35,14 +35,14 @@ export const connectMedia = ({ accounts, adapterOf, mediaOf, publicUrls, log }: 
     publicUrl: () => publicUrls()[0] ?? null,
     now: () => Date.now(),
   });
+  const openById = async (mediaId: string): Promise<MediaBytes | null> => {
+    const [media] = await mediaOf([mediaId]);
+    return media ? opener.open(media) : null;
+  };
   return {
-    openForeign: open,
+    openForeign: (media) => opener.open(media),
     mediaUrl: ({ mediaId }) => links.urlOf(mediaId),
     routes: async (app) => {
-      const openById = async (mediaId: string): Promise<MediaBytes | null> => {
-        const [media] = await mediaOf([mediaId]);
-        return media ? open(media) : null;
-      };
       await app.register(mediaRoute, { links, open: openById });
     },
   };
