@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/kernel/instant.ts';
+import { seconds, type Duration, type Instant } from '../../core/kernel/instant.ts';
 import type { TimerAction, TimerStore } from '../../core/ports/timer-store.ts';
 import { storableJson } from './storable.ts';
 import type { Transaction, WorkContext } from './transaction.ts';
@@ -18,7 +18,7 @@ export interface BufferedTimerStore extends TimerStore {
  * Collects what a work wants of its timers and writes it at the end: the last word per key, keys in order, so that two
  * works on the same timers wait for each other instead of deadlocking.
  */
-export const createTimerStore = ({ tx, cause }: WorkContext): BufferedTimerStore => {
+export const createTimerStore = ({ tx, cause, now }: WorkContext): BufferedTimerStore => {
   /** null: cancelled. */
   const wanted = new Map<string, TimerRow | null>();
   const prefixes: Array<{ readonly ticketId: string; readonly prefix: string }> = [];
@@ -52,7 +52,7 @@ export const createTimerStore = ({ tx, cause }: WorkContext): BufferedTimerStore
         prefixes,
         keys.filter((key) => wanted.get(key) === null),
       );
-      if (set.length > 0) await writeTimers(tx, cause.traceId, set);
+      if (set.length > 0) await writeTimers(tx, cause.traceId, set, now);
     },
   };
 };
@@ -73,7 +73,15 @@ const removeTimers = async (
        ORDER BY t.key FOR UPDATE)`;
 };
 
-const writeTimers = async (tx: Transaction, traceId: string, rows: readonly TimerRow[]): Promise<void> => {
+/** Whoever dispatches timers looks every second by himself: only what is due before that need wake him. */
+const SOON: Duration = seconds(1);
+
+const writeTimers = async (
+  tx: Transaction,
+  traceId: string,
+  rows: readonly TimerRow[],
+  now: Instant,
+): Promise<void> => {
   await tx.$executeRaw`
     WITH added AS (
       INSERT INTO timer (key, ticket_id, due_at, action, trace_id)
@@ -85,5 +93,5 @@ const writeTimers = async (tx: Transaction, traceId: string, rows: readonly Time
          SET ticket_id = excluded.ticket_id, due_at = excluded.due_at, action = excluded.action,
              trace_id = excluded.trace_id, status = 'waiting', attempts = 0, next_attempt_at = NULL, handed_at = NULL,
              error = NULL)
-    SELECT pg_notify('callout', 'timers')`;
+    SELECT pg_notify('callout', 'timers') WHERE ${rows.some(({ dueAt }) => dueAt <= now + SOON)}`;
 };

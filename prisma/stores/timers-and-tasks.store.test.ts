@@ -75,14 +75,17 @@ describe('timers', () => {
     expect(await waiting(other.id)).toHaveLength(1);
   });
 
-  it('setting one wakes whoever listens, once the work has committed', async () => {
+  it('setting one that is due wakes whoever listens, once the work has committed; later ones are looked for', async () => {
     const { id } = await addTicket(stores);
     const heard: string[] = [];
     const client = new Client({ connectionString: stores.url });
     client.on('notification', ({ payload }) => heard.push(payload ?? ''));
     await client.connect();
     await client.query('LISTEN callout');
-    const set = async ({ timers }: Work) => timers.set(`a:${id}`, id, NOW, { kind: 'close_ticket', ticketId: id });
+    const setFor = ({ timers }: Work, at: number) =>
+      timers.set(`a:${id}`, id, at, { kind: 'close_ticket', ticketId: id });
+    const set = (work: Work) => setFor(work, work.now);
+    await run((work) => setFor(work, work.now + minutes(2)));
     await run(async (work) => {
       await set(work);
       throw new Error('rolled back');
