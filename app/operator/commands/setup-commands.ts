@@ -3,7 +3,7 @@ import type { Role } from '../../../core/people/person.ts';
 import type { Answering } from '../answering.ts';
 import type { InviteOptions } from '../invite.ts';
 
-const KINDS = ['customers', 'experts', 'catalogue', 'categories'] as const;
+const KINDS = ['customers', 'experts', 'catalogue', 'categories', 'plans'] as const;
 const INVITED: readonly Role[] = ['expert', 'helpdesk', 'manager', 'admin'];
 
 const COLUMNS_HELP = `
@@ -13,6 +13,7 @@ The first line names the columns, in any order. UTF-8; comma, semicolon or tab.
   experts     name, skills (tv:3;tv/Samsung:2), lat, lon, working_hours (Mon-Fri 08:00-18:00;Sat 09:00-13:00)
               [legacy_id, telegram_id, phone, locale, time_zone, radius_km, capacity_per_day]
   catalogue   category, brand, model [legacy_id, name, aliases (a|b), skill_level, minutes]
+  plans       customer (legacy_id, or phone with its country), plan (empty: none) [valid_until, as_of]; or JSON lines
   categories  key, name, base_fee_minor, currency, minutes [icon, sort]
 Who is known by legacy_id, telegram_id or phone is updated, others are added. Rows with faults are reported and left
 out; the others are taken.`;
@@ -39,7 +40,9 @@ export const addSetupCommands = (program: Command, answer: Answering): void => {
       const { importFile } = await import('../import/import-file.ts');
       const { renewed } = await import('../import/renewed.ts');
       const { tellImport } = await import('../import/tell-import.ts');
+      const { importPlans } = await import('../import/import-plans.ts');
       await answer(async (desk) => {
+        if (what === 'plans') return importPlans(desk, file);
         const report = await importFile(desk.pool, what, file);
         if (what === 'catalogue') await renewed(desk, report);
         return report;
