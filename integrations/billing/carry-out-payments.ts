@@ -3,8 +3,9 @@ import type { Cause } from '../../core/kernel/event.ts';
 import { type Duration, seconds } from '../../core/kernel/instant.ts';
 import type { Billed, BillingTrouble, Cashier } from '../../core/ports/billing.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { UnitOfWork, Work } from '../../core/ports/work.ts';
+import type { UnitOfWork } from '../../core/ports/work.ts';
 import { linkClosed, linkMade, linkRefused } from '../../core/usecases/billing/link-made.ts';
+import { payPageWords } from '../../core/usecases/billing/pay-page-words.ts';
 import { refundDone, refundFailed } from '../../core/usecases/billing/refund-outcome.ts';
 import { describeTrouble, pauseAfter } from './describe-trouble.ts';
 
@@ -65,7 +66,7 @@ const makeLink = async (
   { cashier, unitOfWork }: PaymentClerkOptions,
   payment: Payment,
 ): Promise<BillingTrouble | null> => {
-  const words = await unitOfWork.run(CAUSE, (work) => wordsFor(work, payment));
+  const words = await unitOfWork.run(CAUSE, (work) => payPageWords(work, payment));
   const made = await cashier.paymentLink({ id: payment.id, price: payment.price, ...words });
   if (made.kind === 'refused') {
     await unitOfWork.run(CAUSE, (work) => linkRefused(work, payment, cashier.name, made.why));
@@ -76,17 +77,6 @@ const makeLink = async (
   const isWanted = await unitOfWork.run(CAUSE, (work) => linkMade(work, payment, link));
   // Somebody has settled it meanwhile. Nobody was given this link, and nobody shall pay by it.
   return isWanted ? null : troubleOf(await cashier.closeLink(payment.id, made.value.ref));
-};
-
-/** What the customer reads where they pay, in their language. */
-const wordsFor = async (work: Work, { ticketId, personId }: Payment): Promise<{ what: string; reference: string }> => {
-  const ticket = (await work.tickets.find(ticketId))?.state;
-  const locale = (await work.people.find(personId))?.locale ?? 'en';
-  const reference = ticket?.code ?? '';
-  return {
-    what: work.texts.in(locale)('payment-what', { code: reference, device: ticket?.device.label ?? '' }),
-    reference,
-  };
 };
 
 const closeLink = async (

@@ -1,0 +1,13 @@
+import type { Payment } from '../../entitlement/payment.ts';
+import type { Work } from '../../ports/work.ts';
+
+/** What the customer reads where they pay, in their language, and what the retailer finds the money by. */
+export const payPageWords = async (
+  work: Work,
+  { ticketId, personId }: Payment,
+): Promise<{ readonly what: string; readonly reference: string }> => {
+  const ticket = (await work.tickets.find(ticketId))?.state;
+  const say = work.texts.in((await work.people.find(personId))?.locale ?? 'en');
+  const code = ticket?.code ?? '';
+  return { what: say('payment-what', { code, device: ticket?.device.label ?? '' }), reference: code };
+};
