@@ -131,7 +131,8 @@ test(
 
     const aylin = onPhone(page, 'Aylin Demir');
     const jonas = onPhone(page, 'Jonas Petersen');
-    await Promise.all([aylin, jonas].map((expert) => expert.show()));
+    await aylin.show();
+    await jonas.show();
     await aylin.sees(/Job offer/);
     await jonas.tap(/Accept/);
     await aylin.sees(/somebody else/i);

@@ -21,7 +21,7 @@ export const ANN: Phone = {
 };
 
 /** Has nothing but a number. */
-export const SIM: Phone = {
+const SIM: Phone = {
   ...ANN,
   id: 'sim',
   name: 'Sim Example',
