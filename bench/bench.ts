@@ -7,10 +7,16 @@ export interface Row {
   readonly goal: string;
 }
 
+/** What a trial may be made smaller by, or vary. */
+export interface BenchOptions {
+  readonly people: number;
+  readonly down: 'telegram' | 'sms';
+}
+
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  run(): Promise<readonly Row[]>;
+  run(options: BenchOptions): Promise<readonly Row[]>;
 }
 
 export const perSecond = (n: number): string => `${Math.round(n).toLocaleString('en-GB')}/s`;

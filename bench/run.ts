@@ -1,11 +1,20 @@
-import type { Bench, Row } from './bench.ts';
+import { parseArgs } from 'node:util';
+import type { Bench, BenchOptions, Row } from './bench.ts';
 import { jobsPerSecond } from './jobs-per-second.ts';
 import { mirror } from './mirror.ts';
+import { noticeWithChannelDown } from './notice-with-channel-down.ts';
 import { roundTrip } from './round-trip.ts';
 import { startToReady } from './start-to-ready.ts';
 import { webhookToDurable } from './webhook-to-durable.ts';
 
-const benches: readonly Bench[] = [webhookToDurable, roundTrip, mirror, jobsPerSecond, startToReady];
+const benches: readonly Bench[] = [
+  webhookToDurable,
+  roundTrip,
+  mirror,
+  noticeWithChannelDown,
+  jobsPerSecond,
+  startToReady,
+];
 
 const print = (rows: readonly Row[]): void => {
   const columns = ['what', 'ours', 'against', 'ratio', 'goal'] as const;
@@ -20,7 +29,11 @@ const print = (rows: readonly Row[]): void => {
   for (const row of rows) console.log(line(columns.map((column) => row[column])));
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { people: { type: 'string', default: '10000' }, down: { type: 'string', default: 'telegram' } },
+});
+const options: BenchOptions = { people: Number(values.people), down: values.down === 'sms' ? 'sms' : 'telegram' };
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There is: ${benches.map(({ name }) => name).join(', ')}`);
@@ -29,7 +42,7 @@ if (unknown.length > 0) {
 const rows: Row[] = [];
 for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`${bench.name}: ${bench.about}`);
-  rows.push(...(await bench.run()));
+  rows.push(...(await bench.run(options)));
 }
 console.log('');
 print(rows);
