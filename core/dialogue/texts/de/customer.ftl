@@ -206,7 +206,7 @@ customer-help-title = So geht es
 customer-help =
     Sagen Sie mir in Ihren eigenen Worten, was defekt ist, oder wählen Sie „Defekt melden“. Ich frage nach dem, was fehlt, und finde eine Fachkraft in Ihrer Nähe, zu einer Zeit, die Ihnen passt.
     Schicken Sie den Code eines Auftrags (wie T-7K3QX), um zu sehen, wie es steht.
-    Fotos, Sprachnachrichten und getippte Antworten gehen immer. „Zurück“, „Abbrechen“ und „Jemanden sprechen“ auch.
+    Fotos, Sprachnachrichten und getippte Antworten gehen immer. „Zurück“ und „Jemanden sprechen“ auch.
     /report Defekt melden · /tickets · /details · /language · /cancel
 
 ## Wenn nichts gefragt war
@@ -296,7 +296,7 @@ when-choice = { $day } { $part }
 when-chosen = ✓ { $name }
 when-done = Fertig
 when-none = Ich brauche mindestens eine Zeit: wählen Sie eine, oder schreiben Sie sie, zum Beispiel „Freitag zwischen 9 und 12“.
-when-most = { $most } Zeiten genügen. Wählen Sie eine ab, um eine andere zu nehmen.
+when-most = { $most } Zeiten genügen. Wählen Sie eine noch einmal, um sie abzuwählen.
 when-past = Diese Zeit ist schon vorbei. Welche andere passt Ihnen?
 when-too-far =
     { $days ->
@@ -333,7 +333,7 @@ cancel-done = { $code } ist storniert, und alle Beteiligten wissen es. Sie müss
 
 ## Zeiten ändern
 
-change-time = Neue Zeiten für { $code }. Ihre bisherigen sind markiert; wählen Sie ab, was nicht mehr passt.
+change-time = Neue Zeiten für { $code }. Ihre bisherigen sind markiert; wählen Sie eine noch einmal, um sie abzuwählen.
 change-time-scheduled = { $expert } ist für { $window } eingeplant ({ $code }). Wenn Sie „Fertig“ wählen, entfällt dieser Besuch, und wir suchen jemanden zu den neuen Zeiten.
 change-time-done = Die Zeiten von { $code } sind geändert.
 cannot-change-time = Die Zeit lässt sich nicht mehr ändern.

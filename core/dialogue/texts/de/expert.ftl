@@ -229,7 +229,7 @@ lose-ask-words = Was ist passiert? Ein paar Worte genügen.
 lose-in-words = Schreib es bitte in ein paar Worten.
 lose-ask-confirm = { $code } abgeben ({ $words })? Wer auf dich wartet, erfährt es sofort, und wir suchen jemand anderen.
 lose-confirm = Bestätigen
-lose-please-confirm = Wähle bitte „Bestätigen“, um den Einsatz abzugeben, oder „Abbrechen“, um ihn zu behalten.
+lose-please-confirm = Wähle bitte „Bestätigen“, um den Einsatz abzugeben; sonst bleibt er deiner.
 lose-done = Danke, dass du Bescheid sagst. { $code } steht nicht mehr bei dir, wer gewartet hat, weiß es, und wir fragen jemand anderen.
 lose-on-site = Du bist schon dort. Wähle „Abschließen“ und sag, was fehlt.
 
@@ -268,12 +268,12 @@ skills-title = Deine Fachkenntnisse
 skills-line = • { $name }, Stufe { $level }
 skills-line-brand = • { $name }, nur { $brand }, Stufe { $level }
 skills-none = Noch keine, darum bekommst du keine Angebote.
-skills-change = Fehlt etwas? Wähle „Hilfe“, dann „Jemanden sprechen“: Neues muss erst freigegeben werden.
+skills-change = Fehlt etwas? Schreib einfach „Jemanden sprechen“: Neues muss erst freigegeben werden.
 hours-title = Deine Zeiten
 hours-none = Noch keine, darum bekommst du keine Angebote.
 hours-limits = Bis zu { $capacity } Einsätze am Tag, höchstens { $km } km von deinem Ausgangspunkt
 hours-off = Frei: { $from } bis { $to }
-hours-change = Zum Ändern wähle „Hilfe“, dann „Jemanden sprechen“.
+hours-change = Zum Ändern schreib einfach „Jemanden sprechen“.
 expert-help-title = So geht es
 expert-help =
     Angebote kommen von selbst hierher. Wer zuerst annimmt, bekommt den Auftrag und dann eine Karte mit der Adresse.

@@ -86,8 +86,8 @@ desk-billing-refund-failed = The refund of { $price } did not work: { $why }
 desk-task-found-unpaid = experts were asked before we could see who pays, and no plan covers it: ask the customer
 desk-task-refund-due = it was paid and is over: decide about the refund
 
-desk-refused-no-cashier = No payment provider is connected, so there is no link to send. Settle it with the customer and tap Mark paid.
-desk-refused-no-price = This kind of device has no price. Settle it with the customer and tap Mark paid.
+desk-refused-no-cashier = No payment provider is connected, so there is no link to send. Settle it with the customer and choose Mark paid.
+desk-refused-no-price = This kind of device has no price. Settle it with the customer and choose Mark paid.
 desk-refused-asked-to-pay = The customer has been asked already. The page shows how it stands.
 desk-refused-nothing-to-refund = There is nothing to refund here.
 desk-refused-refund-wanted = Somebody wants it refunded already: it has to be confirmed.

@@ -33,8 +33,8 @@ arrived-body =
 finished-fixed-title = Fixed: your { $device }
 finished-fixed-body =
     { $reopenDays ->
-        [one] If it fails again within { $reopenDays } day, tap Not fixed and we come back ({ $code }).
-       *[other] If it fails again within { $reopenDays } days, tap Not fixed and we come back ({ $code }).
+        [one] If it fails again within { $reopenDays } day, choose Not fixed and we come back ({ $code }).
+       *[other] If it fails again within { $reopenDays } days, choose Not fixed and we come back ({ $code }).
     }
     Next: in a few minutes we ask you how it went.
 
@@ -65,12 +65,12 @@ visit-lost-body =
     Next: we're asking other experts right now, for all the times that you gave us, and tell you as soon as one says yes.
 
 still-looking-title = Still looking: { $device }
-still-looking-next = We tell you as soon as somebody says yes ({ $code }). More times help: tap Change time.
+still-looking-next = We tell you as soon as somebody says yes ({ $code }). More times help: choose Change time.
 
 new-times-title = We need new times: { $device }
 new-times-body =
     The times that you gave us are over, and nobody could come ({ $code }). Nothing is lost.
-    Next: tap Change time. Without new times the report closes by itself on { $until }.
+    Next: choose Change time. Without new times the report closes by itself on { $until }.
 
 expired-title = { $code } was closed
 expired-body =
@@ -105,10 +105,10 @@ survey-thanks = { $stars } Thank you!
 survey-already-rated = You've rated this visit already. Thank you!
 survey-comment = What would you like to tell us about it? A few words help { $expert } and us.
 survey-comment-low = I'm sorry that it wasn't good. What went wrong?
-survey-comment-words = Please write it in words, or tap Skip.
+survey-comment-words = Please write it in words, or choose Skip.
 survey-comment-kept = Thank you, your comment is kept with the visit.
 survey-comment-none = All right. Thank you for the stars!
-survey-comment-low-next = If the fault is still there, tap Not fixed. If you'd like to talk about it, a person is there for you.
+survey-comment-low-next = If the fault is still there, choose Not fixed. If you'd like to talk about it, a person is there for you.
 
 ## Why nobody comes yet
 
@@ -136,7 +136,7 @@ pending-all-declined =
 
 hold-model = We're checking the model. Experts are asked on { $until } at the latest.
 hold-payment = Our helpdesk settles the payment with you here. Then experts are asked.
-hold-new-times = We need new times from you: tap Change time. Then experts are asked.
+hold-new-times = We need new times from you: choose Change time. Then experts are asked.
 hold-customer = We need an answer from you before it goes on. Talk to a person if you're not sure which.
 hold-part = It waits for a part ({ $part }), until about { $day }. Then experts are asked.
 hold-address = Our helpdesk clears up the address with you. Then experts are asked.
@@ -161,7 +161,7 @@ standing-scheduled =
     We tell you when { $expert } sets off.
 standing-en-route = { $expertWithRating } is on the way, expected at about { $arrival }.
 standing-in-progress = { $expert } is at work. When it's done, we tell you what came of it.
-standing-resolved = { $expert } has fixed it. If it fails again, tap Not fixed until { $until }.
+standing-resolved = { $expert } has fixed it. If it fails again, choose Not fixed until { $until }.
 standing-irreparable = It can't be repaired. { $expert } says: { $reason }
 standing-closed-resolved = It was fixed, and is closed by now. If it fails again, report it anew.
 standing-closed-irreparable = It could not be repaired, and is closed by now.
@@ -204,9 +204,9 @@ details-language = Language: { $language }
 
 customer-help-title = How it works
 customer-help =
-    Tell me what is broken, in your own words, or tap Report a fault. I ask for what is missing, and find an expert near you for a time that suits you.
+    Tell me what is broken, in your own words, or choose Report a fault. I ask for what is missing, and find an expert near you for a time that suits you.
     Send the code of a ticket (like T-7K3QX) to see how it stands.
-    Photos, voice messages and typed answers are always fine. Back, Cancel and Talk to a person work at any time.
+    Photos, voice messages and typed answers are always fine. Back and Talk to a person work at any time.
     /report a fault · /tickets · /details · /language · /cancel
 
 ## When nothing was asked
@@ -228,10 +228,10 @@ report-category-unknown = I couldn't tell which device that is. Choose one of th
 report-model = { $category }: which model is it? Type what stands on it, or just the brand.
 report-model-unknown = I don't know
 report-model-hits = Which of these is it? I looked for "{ $typed }". You can also type it another way.
-report-model-no-hits = I don't find "{ $typed }". Type it another way, or tap Not in the list and we take it as you typed it.
+report-model-no-hits = I don't find "{ $typed }". Type it another way, or choose Not in the list and we take it as you typed it.
 report-model-unlisted = Not in the list
 report-model-words = Please type the model in words or numbers, as it stands on the device.
-report-unlisted = What do you know of it? Type brand and model as they stand on the device. If you can't tell, tap Skip.
+report-unlisted = What do you know of it? Type brand and model as they stand on the device. If you can't tell, choose Skip.
 report-model-warning =
     { $minutes ->
         [one] I've noted "{ $label }". It isn't in our list, so somebody checks it first, for { $minutes } minute at most. Your expert confirms it on site.
@@ -242,8 +242,8 @@ report-description-more = I need a few words to find the right expert. What does
 report-description-cut = That was long: I've kept the first { $most } characters. The rest can be added as a note later.
 report-photo-needs-words =
     { $count ->
-        [one] I've kept it. A few words to go with it would help the expert; or tap Skip.
-       *[other] I've kept all { $count }. A few words to go with them would help the expert; or tap Skip.
+        [one] I've kept it. A few words to go with it would help the expert; or choose Skip.
+       *[other] I've kept all { $count }. A few words to go with them would help the expert; or choose Skip.
     }
 report-photo-kept =
     { $count ->
@@ -258,11 +258,11 @@ report-address-saved = Where is it? Choose an address, share your location, or t
 report-address-more = I need street, number and town.
 share-location = Share my location
 report-pin-text = Pin { $lat }, { $lon }
-report-door = Thank you! Street, house number, floor, name at the bell: what helps to find the door? Or tap Skip.
-report-door-words = Please type it in words, or tap Skip.
+report-door = Thank you! Street, house number, floor, name at the bell: what helps to find the door? Or choose Skip.
+report-door-words = Please type it in words, or choose Skip.
 report-when = When can somebody come?
 report-change = What shall I change?
-report-change-which = Tap what you'd like to change, or Back.
+report-change-which = Choose what you'd like to change, or Back.
 report-times-over = Those times are over by now. Nothing is lost: please choose new ones.
 report-accepted-title = { $code }: your report is in
 report-accepted =
@@ -287,25 +287,25 @@ summary-unverified = Payment: I know of no plan yet. If you have one, share your
 summary-question = Is everything right?
 summary-confirm = Confirm
 summary-change = Change
-summary-tap = Tap Confirm to hand it in, or Change if something isn't right.
+summary-tap = Choose Confirm to hand it in, or Change if something isn't right.
 
 ## When
 
-when-how = Tap all the times that suit you (up to { $most }), or type them, such as "tomorrow after 4". Then tap Done.
+when-how = Choose all the times that suit you (up to { $most }), or type them, such as "tomorrow after 4". Then choose Done.
 when-choice = { $day } { $part }
 when-chosen = ✓ { $name }
 when-done = Done
-when-none = I need at least one time: tap one, or type it, such as "Friday between 9 and 12".
-when-most = { $most } times are enough. Tap one away to choose another.
+when-none = I need at least one time: choose one, or type it, such as "Friday between 9 and 12".
+when-most = { $most } times are enough. Choose one again to take it back.
 when-past = That time is over already. Which other one suits you?
 when-too-far =
     { $days ->
         [one] We plan { $days } day ahead. Is there a sooner time that suits you?
        *[other] We plan { $days } days ahead. Is there a sooner time that suits you?
     }
-when-not-understood = I didn't get a time out of that. Say it like "tomorrow morning", "Friday after 4" or "24 Nov, 9-12", or tap.
-when-understood = I understood: { $windows }. Tap Done if that's right, or add more.
-when-understood-first = I took the first of them, because { $most } times are enough: { $windows }. Tap Done if that's right.
+when-not-understood = I didn't get a time out of that. Say it like "tomorrow morning", "Friday after 4" or "24 Nov, 9-12", or choose.
+when-understood = I understood: { $windows }. Choose Done if that's right, or add more.
+when-understood-first = I took the first of them, because { $most } times are enough: { $windows }. Choose Done if that's right.
 part-morning = Morning
 part-afternoon = Afternoon
 part-evening = Evening
@@ -313,7 +313,7 @@ part-evening = Evening
 ## Number
 
 share-number = Share my number
-number-already-somebody-else = We know somebody else under that number. Please tap Talk to a person, and our helpdesk puts it right.
+number-already-somebody-else = We know somebody else under that number. Please choose Talk to a person, and our helpdesk puts it right.
 number-not-own = That's somebody else's number. Please share your own.
 number-covered = Found: your plan "{ $plan }" covers the repair, as of { $age }.
 number-paid = Thank you! It's paid already.
@@ -333,8 +333,8 @@ cancel-done = { $code } is cancelled, and everybody concerned knows. There's not
 
 ## Change time
 
-change-time = New times for { $code }. Those that you gave are marked; tap them away if they don't suit you any more.
-change-time-scheduled = { $expert } is planned for { $window } ({ $code }). When you tap Done, that visit is called off, and we look for somebody at the new times.
+change-time = New times for { $code }. Those that you gave are marked; choose one again to take it back.
+change-time-scheduled = { $expert } is planned for { $window } ({ $code }). When you choose Done, that visit is called off, and we look for somebody at the new times.
 change-time-done = I've changed the times of { $code }.
 cannot-change-time = The time can't be changed any more.
 

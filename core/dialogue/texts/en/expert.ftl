@@ -71,7 +71,7 @@ visit-assigned-title = { $code } is yours: { $device }
 visit-assigned =
     { $manager } from our team gave you this visit: { $window }.
     Why: { $reason }
-    If it doesn't work for you, tap “Can't make it” on the visit card.
+    If it doesn't work for you, choose “Can't make it” on the visit card.
 visit-window = { $window }, as promised to the customer
 visit-plan = Set out about { $leave }, arrive about { $arrival }, done about { $end }.
 visit-under-way = On the way since { $since }, expected about { $arrival }.
@@ -86,9 +86,9 @@ visit-history = { $day }, { $name }: { $result }
 visit-history-note = { $day }, { $name }: { $result }. “{ $note }”
 visit-history-somebody = another expert
 visit-fee = Your fee: { $fee }
-visit-next-confirmed = Tap “On my way” when you set out: { $name } hears of it at once.
-visit-next-en-route = Tap “I've arrived” when you are at the door.
-visit-next-on-site = Tap “Finish” when you are done.
+visit-next-confirmed = Choose “On my way” when you set out: { $name } hears of it at once.
+visit-next-en-route = Choose “I've arrived” when you are at the door.
+visit-next-on-site = Choose “Finish” when you are done.
 visit-on-my-way = On my way
 visit-arrived = I've arrived
 visit-finish = Finish
@@ -125,9 +125,9 @@ visit-reminder = { $code }, { $device }: { $window }. Set out about { $leave }, 
 visit-nudge-departure-title = Are you on your way?
 visit-nudge-departure = { $code }, { $device }: you wanted to set out at { $leave } to be there about { $arrival }. If something is in the way, tell us now, and we find somebody else in time.
 visit-nudge-arrival-title = Are you there yet?
-visit-nudge-arrival = { $code }, { $device }: you were expected about { $arrival }. If you are there, tap “I've arrived”; if something is in the way, tell us now.
+visit-nudge-arrival = { $code }, { $device }: you were expected about { $arrival }. If you are there, choose “I've arrived”; if something is in the way, tell us now.
 visit-nudge-end-title = All done?
-visit-nudge-end = { $code }, { $device }: the planned time is over. If you are done, tap “Finish”; if you need longer, carry on and finish later.
+visit-nudge-end = { $code }, { $device }: the planned time is over. If you are done, choose “Finish”; if you need longer, carry on and finish later.
 
 ## Answers to taps
 
@@ -145,14 +145,14 @@ refused-offer-taken = Somebody else was faster. This job is taken.
 refused-offer-withdrawn = This offer was withdrawn in the meantime.
 refused-plan-changed = Your day has changed since we asked, and this job no longer fits in. Nothing was booked.
 refused-no-such-visit = I can't find such a visit of yours. /today shows the ones you have.
-refused-already-en-route = You are on the way already. Tap “I've arrived” at the door.
-refused-already-on-site = You have arrived already. Tap “Finish” when you are done.
-refused-not-en-route = Tap “On my way” first, then “I've arrived”.
-refused-not-on-site = You can finish only what you have begun: tap “On my way”, then “I've arrived”.
+refused-already-en-route = You are on the way already. Choose “I've arrived” at the door.
+refused-already-on-site = You have arrived already. Choose “Finish” when you are done.
+refused-not-en-route = Choose “On my way” first, then “I've arrived”.
+refused-not-on-site = You can finish only what you have begun: choose “On my way”, then “I've arrived”.
 refused-visit-finished = This visit is over already.
 refused-visit-handed-over = Somebody else has taken over this visit.
 refused-visit-cancelled = This visit was called off. Nothing to do.
-refused-part-date-over = That day is over by now. Please tap “Finish” again and give a later one.
+refused-part-date-over = That day is over by now. Please choose “Finish” again and give a later one.
 refused-role = That isn't open to you. If it should be, talk to us.
 refused-experts-only = That is for our experts. If you have an invitation code, write: join and the code.
 refused-otherwise = That didn't work, and nothing was changed. Please have a look at the card, or talk to a person.
@@ -168,12 +168,12 @@ finish-outcome-wrong-skill = Not my skill
 finish-outcome-irreparable = Can't be repaired
 finish-ask-part = Which part is needed? Name and, if you have it, number.
 finish-part-in-words = Please write which part it is.
-finish-ask-part-day = When can { $part } be there? Tap, or write a number of days or a date.
+finish-ask-part-day = When can { $part } be there? Choose, or write a number of days or a date.
 finish-part-three-days = In 3 days
 finish-part-week = In a week
 finish-part-two-weeks = In two weeks
 finish-part-day-unclear = I need a day from tomorrow on, such as “5 days”, “next Friday” or “24 Nov”.
-finish-ask-minutes = How much more work is it? Tap, or write the minutes.
+finish-ask-minutes = How much more work is it? Choose, or write the minutes.
 finish-minutes = { $count } min
 finish-minutes-unclear = I need a length of time up to { $most } minutes, such as “45” or “1.5 hours”.
 finish-ask-note-fixed = What did you do? A line for the next one who looks at this device.
@@ -197,7 +197,7 @@ finish-photo-more =
        *[other] { $count } photos so far. Another one?
     }
 finish-photo-done = Done
-finish-photo-wanted = I need a photo here, or tap below to go on.
+finish-photo-wanted = I need a photo here, or choose how to go on.
 finish-note-added = I have added that to your note.
 finish-note-changed = I have changed your note.
 finish-summary-title = { $code }: is this right?
@@ -211,7 +211,7 @@ finish-summary-photos =
     }
 finish-summary-ask = With “Confirm” the visit is over and the customer is told.
 finish-confirm = Confirm
-finish-please-confirm = Please tap “Confirm”, or “Back” to change something.
+finish-please-confirm = Please choose “Confirm”, or “Back” to change something.
 finish-done-fixed = { $code } is done. Well done!
 finish-done-follow-up-needed = Thanks. We arrange another visit for { $code }.
 finish-done-part-needed = Thanks. { $code } waits for the part until { $day }; then a visit is arranged.
@@ -229,9 +229,9 @@ lose-ask-words = What happened? A few words are enough.
 lose-in-words = Please write it in a few words.
 lose-ask-confirm = Give { $code } back ({ $words })? The customer is told at once, and we look for somebody else.
 lose-confirm = Confirm
-lose-please-confirm = Please tap “Confirm” to give the visit back, or “Cancel” to keep it.
+lose-please-confirm = Please choose “Confirm” to give the visit back; otherwise it stays yours.
 lose-done = Thanks for telling us. { $code } is off your list, the customer knows, and somebody else is being asked.
-lose-on-site = You are there already. Tap “Finish” and say what is missing.
+lose-on-site = You are there already. Choose “Finish” and say what is missing.
 
 ## What an expert can look at
 
@@ -268,12 +268,12 @@ skills-title = Your skills
 skills-line = • { $name }, level { $level }
 skills-line-brand = • { $name }, only { $brand }, level { $level }
 skills-none = None yet, so you get no offers.
-skills-change = Something missing? Tap “Help”, then “Talk to a person”: a new skill needs an approval.
+skills-change = Something missing? Just say “Talk to a person”: a new skill needs an approval.
 hours-title = Your hours
 hours-none = None yet, so you get no offers.
 hours-limits = Up to { $capacity } visits a day, within { $km } km of your base
 hours-off = Off: { $from } to { $to }
-hours-change = To change them, tap “Help”, then “Talk to a person”.
+hours-change = To change them, just say “Talk to a person”.
 expert-help-title = How this works
 expert-help =
     Offers come here by themselves. The first to accept gets the job, and then a card with the address.
@@ -287,7 +287,7 @@ expert-help =
     /menu all of it
 
     A ticket's code, such as T-7K3QX, shows that visit.
-expert-photo-unasked = I don't know which visit this belongs to. Tap “Finish” on its card: I ask for photos there.
+expert-photo-unasked = I don't know which visit this belongs to. Choose “Finish” on its card: I ask for photos there.
 expert-not-understood = I didn't understand that. Nothing was changed.
 
 ## Joining

@@ -43,7 +43,7 @@ number-ask-or-share =
 number-not-understood = I couldn't read that as a phone number. Please type it once more, for example +49 151 12345678.
 number-yours-already = { $number } is yours already: nothing more to do.
 number-opted-out = From { $number } somebody asked to hear no more from us. If that was you, send the word START from that phone first.
-number-unreachable = I can't send a code to { $number } just now. Please try again later, or tap Talk to a person.
+number-unreachable = I can't send a code to { $number } just now. Please try again later, or choose Talk to a person.
 number-too-many-codes = I have sent as many codes as I may for one day. From { $until } on I can send another. Everything else works as before.
 number-way = How shall I send the code to { $number }?
 number-way-choose = Please choose one of these.
@@ -56,14 +56,14 @@ code-ask =
     }
 code-again = Send it again
 code-other-number = Another number
-code-six-digits = The code has six digits. Please type it here, or tap one of the buttons.
+code-six-digits = The code has six digits. Please type it here, or choose one of these.
 code-wrong =
     { $left ->
         [one] That isn't the code that I sent. You can try { $left } more time. Nothing is lost.
        *[other] That isn't the code that I sent. You can try { $left } more times. Nothing is lost.
     }
-code-used-up = That wasn't it either, so this code is no good any more. Tap Send it again for a new one. Nothing is lost.
-code-over = That code is too old. Tap Send it again for a new one. Nothing is lost.
+code-used-up = That wasn't it either, so this code is no good any more. Choose Send it again for a new one. Nothing is lost.
+code-over = That code is too old. Choose Send it again for a new one. Nothing is lost.
 
 ## Words to the carrier
 

@@ -206,7 +206,7 @@ customer-help-title = Cómo funciona
 customer-help =
     Cuénteme con sus palabras qué se ha averiado, o elija «Avisar de una avería». Pregunto lo que falte y busco un técnico cercano a una hora que le venga bien.
     Envíe el código de un aviso (como T-7K3QX) para ver cómo va.
-    Siempre puede enviar fotos, mensajes de voz y respuestas escritas. «Atrás», «Cancelar» y «Hablar con alguien» funcionan en todo momento.
+    Siempre puede enviar fotos, mensajes de voz y respuestas escritas. «Atrás» y «Hablar con alguien» funcionan en todo momento.
     /report avisar de una avería · /tickets · /details · /language · /cancel
 
 ## Cuando no se había preguntado nada
@@ -296,7 +296,7 @@ when-choice = { $day } { $part }
 when-chosen = ✓ { $name }
 when-done = Listo
 when-none = Necesito al menos un horario: elija uno, o escríbalo, por ejemplo «viernes entre las 9 y las 12».
-when-most = Con { $most } horarios basta. Quite uno para elegir otro.
+when-most = Con { $most } horarios basta. Elija uno otra vez para quitarlo.
 when-past = Ese horario ya ha pasado. ¿Qué otro le viene bien?
 when-too-far =
     { $days ->
@@ -333,7 +333,7 @@ cancel-done = { $code } está anulado y todos lo saben. No tiene que hacer nada 
 
 ## Cambiar horario
 
-change-time = Nuevos horarios para { $code }. Los que nos dio están marcados; quite los que ya no le vengan bien.
+change-time = Nuevos horarios para { $code }. Los que nos dio están marcados; elija uno otra vez para quitarlo.
 change-time-scheduled = { $expert } tiene prevista la visita: { $window } ({ $code }). Al elegir «Listo», se anula y buscamos a alguien en los nuevos horarios.
 change-time-done = He cambiado los horarios de { $code }.
 cannot-change-time = El horario ya no se puede cambiar.

@@ -229,7 +229,7 @@ lose-ask-words = ¿Qué ha pasado? Bastan unas palabras.
 lose-in-words = Escríbalo en pocas palabras, por favor.
 lose-ask-confirm = ¿Devolver { $code } ({ $words })? Se avisa al cliente al momento y buscamos a otra persona.
 lose-confirm = Confirmar
-lose-please-confirm = Elija «Confirmar» para devolver la visita, o «Cancelar» para quedársela.
+lose-please-confirm = Elija «Confirmar» para devolver la visita; si no, sigue siendo suya.
 lose-done = Gracias por avisar. { $code } ya no está en su lista, el cliente lo sabe y estamos preguntando a otra persona.
 lose-on-site = Ya está allí. Elija «Terminar» y diga qué falta.
 
@@ -268,12 +268,12 @@ skills-title = Sus conocimientos
 skills-line = • { $name }, nivel { $level }
 skills-line-brand = • { $name }, solo { $brand }, nivel { $level }
 skills-none = Todavía ninguno, así que no recibe ofertas.
-skills-change = ¿Falta algo? Elija «Ayuda» y después «Hablar con alguien»: uno nuevo necesita aprobación.
+skills-change = ¿Falta algo? Diga «Hablar con alguien»: uno nuevo necesita aprobación.
 hours-title = Su horario
 hours-none = Todavía ninguno, así que no recibe ofertas.
 hours-limits = Hasta { $capacity } visitas al día, a un máximo de { $km } km de su base
 hours-off = Libre: { $from } a { $to }
-hours-change = Para cambiarlo, elija «Ayuda» y después «Hablar con alguien».
+hours-change = Para cambiarlo, diga «Hablar con alguien».
 expert-help-title = Cómo funciona
 expert-help =
     Las ofertas llegan aquí solas. Quien acepta primero se queda el trabajo, y después recibe una ficha con la dirección.
