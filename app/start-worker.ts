@@ -1,5 +1,6 @@
 import { apologise } from '../core/usecases/apologise.ts';
 import type { DeskPlatform } from '../core/ports/desk-platform.ts';
+import { armCheckIns } from '../core/usecases/check-ins.ts';
 import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
 import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
 import { shareHealth } from '../jobs/health/share-health.ts';
@@ -58,6 +59,9 @@ export const startWorker = (parts: Parts): Worker => {
     maps.start({ unitOfWork, note: (signal) => health.notes.note(signal) }),
     ...(billing ? [billing.start()] : []),
   ];
+  void unitOfWork
+    .run({ actor: { kind: 'system', why: 'start' }, traceId: 'start', inboxId: null }, armCheckIns)
+    .catch((error: unknown) => log.warn({ err: error }, 'The daily check-ins were not set; a visit sets them, too'));
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {
     stop: async () => {

@@ -6,6 +6,7 @@ import { carrierWordMeant } from './carrier-words.ts';
 import { chosenByWords, isAskedHere } from './chosen-by-words.ts';
 import { COMMANDS } from './commands.ts';
 import type { Answer } from './dialogue.ts';
+import { isGreeting } from './is-greeting.ts';
 import type { Inbound } from './inbound.ts';
 import { isNumber, recogniseControl } from './recognise.ts';
 import { receiveTakenOver } from './receive-taken-over.ts';
@@ -110,6 +111,8 @@ const receiveText = async (reception: Reception, session: Session, text: string)
   if (isCommandAlone(session, word)) return receiveCommand(reception, session, word, '');
   const way = recogniseControl(session.say, text);
   if (way) return control(reception, session, way, { bubble: null, chosen: null });
+  // Answers no question: what is open is asked once more, in this chat.
+  if (isGreeting(session.say, text)) return resume(reception, session);
   if (await reception.aside(session, text)) return goOn(reception, session);
   return receiveAnswer(reception, session, { kind: 'text', text });
 };

@@ -23,6 +23,8 @@ export interface Colleague {
   seesBelow(code: string, what: RegExp): Promise<SlackMessage>;
   /** Waits until something that only they see says this. */
   seesWhisper(what: RegExp): Promise<string>;
+  /** Taps a button, and says yes where it asks first, on something that only they see. */
+  pressesWhisper(label: string): Promise<void>;
   /** Waits for this sign on something that they wrote. */
   seesSign(ref: string, sign: 'white_check_mark' | 'warning'): Promise<void>;
 }
@@ -88,6 +90,11 @@ export const createColleague = (
       const whisper = await slack.waitForEphemeral(user, (one) => what.test(wordsOf(one)), wait);
       tell(`${name} is told: ${lineWith(wordsOf(whisper), what)}`);
       return wordsOf(whisper);
+    },
+    pressesWhisper: async (label) => {
+      const { ts } = await slack.waitForEphemeral(user, (one) => wordsOf(one).includes(label), wait);
+      tell(`${name} taps [${label}]`);
+      await slack.press({ user, channel, messageTs: ts, label });
     },
     seesSign: async (ref, sign) => {
       const isSigned = ({ ts, reactions }: SlackMessage): boolean =>

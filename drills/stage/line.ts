@@ -22,6 +22,8 @@ export interface Line {
   readonly channel: LineChannel;
   /** What the platform tells us as the sender. */
   readonly address: string;
+  /** What was answered stands there as before: people go by what came after it. */
+  readonly keepsOldChoices: boolean;
   /** Opens the chat, with what an invitation's link carries. */
   open(payload?: string): Promise<void>;
   say(text: string): Promise<void>;

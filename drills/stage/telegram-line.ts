@@ -6,6 +6,7 @@ import type { Line, Screen, Shown } from './line.ts';
 export const telegramLine = (telegram: TelegramControl, id: number, patienceMs: number): Line => ({
   channel: 'telegram',
   address: String(id),
+  keepsOldChoices: false,
   open: async (payload) => {
     await telegram.start({ user: id, ...(payload !== undefined && { payload }) });
   },

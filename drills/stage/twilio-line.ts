@@ -19,6 +19,7 @@ export const twilioLine = (twilio: TwilioControl, channel: 'sms' | 'whatsapp', w
   return {
     channel,
     address: number,
+    keepsOldChoices: true,
     open: (payload) => say(payload === undefined ? HELLO : `join ${payload}`),
     say,
     sharePlace: async (lat, lon) => {
