@@ -15,7 +15,7 @@ export const channelBanned: Drill = {
     const { twilio, check, tell } = stage;
     const customer = await stage.customer('Lena');
     await customer.shareNumber();
-    await customer.sees(/number|plan/i);
+    await customer.sees(/your plan/);
     // She prefers text messages: what she used last comes first.
     await customer.on('sms').say('My tickets');
     await customer.on('sms').sees(/./);

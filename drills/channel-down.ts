@@ -13,7 +13,7 @@ export const channelDown: Drill = {
     const { telegram, check, tell } = stage;
     const nora = await stage.customer('Nora');
     await nora.shareNumber();
-    await nora.sees(/number|plan/i);
+    await nora.sees(/your plan/);
     const guest = await stage.stranger('Otis', 'whatsapp');
     const expert = await stage.expert('Paula', 'sms');
     const { code } = await bookVisit(stage, nora, expert);

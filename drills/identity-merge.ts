@@ -17,7 +17,7 @@ export const identityMerge: Drill = {
 
     stage.tell('The number is shared on Telegram, and Kim goes on by SMS where the report stood');
     await kim.shareNumber();
-    await kim.sees(/number|plan/i);
+    await kim.sees(/no plan under your number/);
     const onSms = kim.on('sms');
     await onSms.say('Hello');
     await onSms.sees(/Where is it/);

@@ -11,7 +11,7 @@ export const optOut: Drill = {
     const { twilio, check } = stage;
     const ivy = await stage.customer('Ivy');
     await ivy.shareNumber();
-    await ivy.sees(/plan/i);
+    await ivy.sees(/your plan/);
     const onSms = ivy.on('sms');
     await onSms.say('Hello');
     await onSms.sees(/What can I do/);

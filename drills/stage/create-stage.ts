@@ -17,9 +17,15 @@ const ZONE = 'Europe/Berlin';
 /** Each drill plays in a town of its own, so far from the others that no expert hears of another drill's faults. */
 const placeOf = (number: number): Stage['place'] => ({ lat: 48 + number, lon: 11 });
 
+/** Names that no search takes for each other. */
+const TOWNS =
+  'Ahrensburg Birkenau Cunewalde Dornstadt Elmshorn Finsterwalde Gartow Hollern Jesteburg Kiebitzreihe Lauenau Moorrege Nahrendorf Ottersberg Pinneberg Quickborn Rellingen Seevetal Tostedt Uetersen Vastorf Wunstorf Xanten Zeven'.split(
+    ' ',
+  );
+
 /** One square, where the drill happens: who can't send a pin writes its name. */
 const putOnMap = ({ maps }: Cluster, number: number, { lat, lon }: Stage['place']): string => {
-  const city = `Drilldorf ${number}`;
+  const city = TOWNS[number % TOWNS.length] ?? '';
   const square = {
     street: 'Marktplatz',
     postcode: String(30_000 + number),
@@ -93,10 +99,10 @@ export const createStage = (cluster: Cluster, number: number, tell: Tell, check:
   };
 };
 
-/** A phone with everything on it: who is imported by one of its addresses is known by no other. */
+/** British numbers, so that strangers are spoken to in English. A phone with everything on it: who is imported by one of its addresses is known by no other. */
 const appearOnPhones = async ({ telegram, twilio }: Cluster, name: string): Promise<Player> => {
   const id = nextId();
-  const who = { id: `person-${id}`, number: `+49151${id}` };
+  const who = { id: `person-${id}`, number: `+4474${String(id).padStart(8, '0')}` };
   await telegram.control.createUser({ id, firstName: name, languageCode: 'en', phone: who.number });
   await twilio.control.createPerson({ id: who.id, name, smsNumber: who.number, whatsapp: { number: who.number } });
   const lines = {
