@@ -119,7 +119,7 @@ const instantPlatform = (): { adapter: ChannelAdapter; sent(): number } => {
     buttons: 8,
     edit: true,
     textLimit: 4096,
-    asksForLocation: false,
+    takesLocation: false,
     asksForContact: false,
     links: true,
     media: false,

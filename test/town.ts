@@ -6,7 +6,7 @@ import type { Input } from '../core/dialogue/inbound.ts';
 import type { Say } from '../core/dialogue/texts/texts.ts';
 import type { Cause } from '../core/kernel/event.ts';
 import { days, type Duration, hours, type Instant } from '../core/kernel/instant.ts';
-import type { NumberChannel } from '../core/people/number-of.ts';
+import type { NumberChannel } from '../core/people/channel.ts';
 import type { Channel, Expert, Invitation, Person } from '../core/people/person.ts';
 import type { Work } from '../core/ports/work.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';

@@ -5,7 +5,7 @@ export const slackCapabilities: Capabilities = {
   buttons: 50,
   edit: true,
   textLimit: 3_000,
-  asksForLocation: false,
+  takesLocation: false,
   asksForContact: false,
   links: true,
   media: false,

@@ -4,7 +4,7 @@ export const telegramCapabilities: Capabilities = {
   buttons: 100,
   edit: true,
   textLimit: 4096,
-  asksForLocation: true,
+  takesLocation: true,
   asksForContact: true,
   links: true,
   media: true,

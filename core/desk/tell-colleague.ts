@@ -1,3 +1,4 @@
+import { DESK_CHANNEL } from '../people/channel.ts';
 import type { Work } from '../ports/work.ts';
 import { type DeskVoice, deskVoice } from './desk-voice.ts';
 
@@ -9,7 +10,7 @@ export const tellColleague = async (
 ): Promise<void> => {
   const person = await work.people.find(personId);
   const points = await work.people.contactPoints(personId);
-  const desk = points.find(({ channel, goneAt }) => channel === 'slack' && goneAt === null);
+  const desk = points.find(({ channel, goneAt }) => channel === DESK_CHANNEL && goneAt === null);
   if (!person || !desk) return;
   const text = compose(deskVoice(work, person));
   const card = { text, blocks: [{ kind: 'text', text } as const] };

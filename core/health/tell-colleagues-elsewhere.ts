@@ -1,11 +1,12 @@
 import type { Message } from '../dialogue/message.ts';
 import type { Say } from '../dialogue/texts/texts.ts';
 import { showCard } from '../notify/show-card.ts';
+import { DESK_CHANNEL } from '../people/channel.ts';
 import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { CapabilityReading } from './capability.ts';
 import { channelOf } from './channel-of.ts';
-import { capabilityName, DESK_CHANNEL } from './what-it-disables.ts';
+import { capabilityName } from './what-it-disables.ts';
 
 const DESK: `channel:${typeof DESK_CHANNEL}` = `channel:${DESK_CHANNEL}`;
 

@@ -1,5 +1,5 @@
 import type { Say } from '../dialogue/texts/texts.ts';
-import type { Channel } from '../people/person.ts';
+import { type Channel, DESK_CHANNEL } from '../people/channel.ts';
 import type { CapabilityKey, CapabilityState } from './capability.ts';
 import { channelOf } from './channel-of.ts';
 
@@ -19,17 +19,6 @@ export const DISABLES: Readonly<Record<Kind, Readonly<Partial<Record<CapabilityS
   templates: { stale: 'health-without-templates', down: 'health-without-templates' },
 };
 
-/** Where colleagues work; everybody else is reached by the next channel of theirs. */
-export const DESK_CHANNEL = 'slack' satisfies Channel;
-
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  telegram: 'Telegram',
-  whatsapp: 'WhatsApp',
-  sms: 'SMS',
-  slack: 'Slack',
-  webchat: 'Web chat',
-};
-
 const kindOf = (key: CapabilityKey): Kind => {
   if (channelOf(key) === DESK_CHANNEL) return 'desk';
   if (channelOf(key) !== null) return 'channel';
@@ -39,13 +28,16 @@ const kindOf = (key: CapabilityKey): Kind => {
 /** In a sentence what nobody can have now; null where nobody misses anything. */
 export const whatItDisables = (say: Say, key: CapabilityKey, state: CapabilityState): string | null => {
   const text = DISABLES[kindOf(key)][state];
-  return text === undefined ? null : say(text, { channel: channelNameIn(key) });
+  return text === undefined ? null : say(text, { channel: channelNameIn(say, key) });
 };
 
 /** As people call it. */
 export const capabilityName = (say: Say, key: CapabilityKey): string =>
   channelOf(key) === null
-    ? say(`health-name-${key.split(':')[0]}`, { channel: channelNameIn(key) })
-    : channelNameIn(key);
+    ? say(`health-name-${key.split(':')[0]}`, { channel: channelNameIn(say, key) })
+    : channelNameIn(say, key);
 
-const channelNameIn = (key: CapabilityKey): string => CHANNEL_NAMES[key.split(':')[1] as Channel] ?? '';
+const channelNameIn = (say: Say, key: CapabilityKey): string => {
+  const [, channel] = key.split(':');
+  return channel === undefined ? '' : say(`channel-${channel}`);
+};

@@ -1,7 +1,5 @@
-import type { Channel, ContactPoint } from '../people/person.ts';
-
-/** Where nobody has written yet: a number takes anything, elsewhere a template may get through, a bot may not begin. */
-const NEVER_USED: readonly Channel[] = ['sms', 'slack', 'whatsapp', 'telegram', 'webchat'];
+import { CHANNELS } from '../people/channel.ts';
+import type { ContactPoint } from '../people/person.ts';
 
 const UNRANKED = Number.MAX_SAFE_INTEGER;
 
@@ -16,6 +14,6 @@ export const rungsOf = (contactPoints: readonly ContactPoint[]): readonly Contac
       (a, b) =>
         (a.rank ?? UNRANKED) - (b.rank ?? UNRANKED) ||
         (b.lastInboundAt ?? 0) - (a.lastInboundAt ?? 0) ||
-        NEVER_USED.indexOf(a.channel) - NEVER_USED.indexOf(b.channel) ||
+        CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel) ||
         (a.id < b.id ? -1 : 1),
     );

@@ -1,11 +1,7 @@
-import type { Channel, ContactPoint } from './person.ts';
+import { type Channel, NUMBER_CHANNELS, type NumberChannel } from './channel.ts';
+import type { ContactPoint } from './person.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
-
-/** The channels whose addresses are phone numbers. On WhatsApp people may hide theirs behind a name. */
-export const NUMBER_CHANNELS = ['sms', 'whatsapp'] as const satisfies readonly Channel[];
-
-export type NumberChannel = (typeof NUMBER_CHANNELS)[number];
 
 export const hasNumbers = (channel: Channel): channel is NumberChannel =>
   (NUMBER_CHANNELS as readonly Channel[]).includes(channel);

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Window } from '../kernel/window.ts';
+import type { Channel } from './channel.ts';
 
 export type Role = 'customer' | 'expert' | 'helpdesk' | 'manager' | 'admin';
 
@@ -18,7 +19,7 @@ export interface Person {
 /** Nobody who works with us, as far as we know. */
 export const isOnlyCustomer = ({ roles }: Pick<Person, 'roles'>): boolean => roles.every((role) => role === 'customer');
 
-export type Channel = 'telegram' | 'whatsapp' | 'sms' | 'slack' | 'webchat';
+export type { Channel };
 
 /** One address of one person on one channel. */
 export interface ContactPoint {

@@ -13,7 +13,8 @@ export interface Capabilities {
   readonly buttons: number;
   readonly edit: boolean;
   readonly textLimit: number;
-  readonly asksForLocation: boolean;
+  /** People can send a place there: by a button of ours, or by what their app has for it. */
+  readonly takesLocation: boolean;
   readonly asksForContact: boolean;
   readonly links: boolean;
   readonly media: boolean;

@@ -4,7 +4,7 @@ import { nextTimeOfDay } from '../kernel/next-time-of-day.ts';
 import { channelFacts, reachableRungs } from '../notify/reach.ts';
 import { rungsOf } from '../notify/rungs.ts';
 import { tell } from '../notify/tell.ts';
-import type { Channel } from '../people/person.ts';
+import { type Channel, CHANNELS } from '../people/channel.ts';
 import type { Foreseen } from '../ports/notice-store.ts';
 import type { Work } from '../ports/work.ts';
 
@@ -12,8 +12,6 @@ const TIMER = 'check_ins';
 
 /** Until the sign after the next one: who is asked tomorrow must still be open to us then. */
 const LOOKS_AHEAD: Duration = hours(48);
-
-const CHANNELS: readonly Channel[] = ['whatsapp', 'webchat', 'telegram', 'sms', 'slack'];
 
 /**
  * Once a day, before it is too late: whoever we will have to tell something, and won't be able to by then, is asked for

@@ -8,7 +8,7 @@ const CAN: Capabilities = {
   buttons: 0,
   edit: false,
   textLimit: 1600,
-  asksForLocation: false,
+  takesLocation: false,
   asksForContact: false,
   links: true,
   media: false,

@@ -19,7 +19,8 @@ const LIST = `
   SELECT p.id, p.legacy_id AS "legacyId", p.name, e.status, e.skills, e.radius_km AS "radiusKm",
          e.working_hours AS "workingHours", e.capacity_per_day AS "capacityPerDay", p.time_zone AS "timeZone",
          e.rating_sum::float8 / nullif(e.rating_count, 0) AS rating,
-         EXISTS (SELECT FROM contact_point c WHERE c.person_id = p.id AND c.channel = 'telegram' AND c.gone_at IS NULL)
+         EXISTS (SELECT FROM contact_point c WHERE c.person_id = p.id AND c.verified AND c.gone_at IS NULL
+                   AND c.opted_out_at IS NULL)
            AS joined
     FROM expert e JOIN person p ON p.id = e.person_id ORDER BY p.name, p.id`;
 

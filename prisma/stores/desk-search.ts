@@ -1,4 +1,5 @@
 import type { FoundExpert } from '../../core/desk/pages/desk-glance.ts';
+import { NUMBER_CHANNELS } from '../../core/people/channel.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
 import { findTicketCode } from '../../core/ticket/ticket-code.ts';
 import { Prisma } from '../generated/client.ts';
@@ -74,7 +75,7 @@ const nameHas = (word: string): Prisma.Sql => Prisma.sql`(
   plain_words(c.name) ILIKE plain_words(${containing(word)}) OR plain_words(c.name) %> plain_words(${word}))`;
 
 const ticketHasPhone = (digits: string): Prisma.Sql => Prisma.sql`t.customer_id IN (
-  SELECT a.person_id FROM contact_point a WHERE a.channel IN ('sms', 'whatsapp') AND a.address LIKE ${`%${digits}%`})`;
+  SELECT a.person_id FROM contact_point a WHERE a.channel IN (${Prisma.join([...NUMBER_CHANNELS])}) AND a.address LIKE ${`%${digits}%`})`;
 
 /** By name, by what they repair, by their status, or because they come to where people have given such an address. */
 const expertHas = (word: string): Prisma.Sql => Prisma.sql`(

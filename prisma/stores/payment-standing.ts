@@ -2,7 +2,9 @@ import { paymentStanding, relianceOn } from '../../core/entitlement/payment-stan
 import type { PaymentStatus } from '../../core/entitlement/payment.ts';
 import type { CapabilityReading } from '../../core/health/capability.ts';
 import type { Duration, Instant } from '../../core/kernel/instant.ts';
+import { NUMBER_CHANNELS } from '../../core/people/channel.ts';
 import type { PaymentStanding } from '../../core/ticket/ticket.ts';
+import { Prisma } from '../generated/client.ts';
 import type { WorkContext } from './transaction.ts';
 
 /** What the answer depends on besides our own tables. */
@@ -49,7 +51,7 @@ const readPlans = async ({ tx }: WorkContext, personId: string) => {
       SELECT y.source, y.ref FROM payer y, me WHERE y.legacy_id = me.legacy_id
       UNION
       SELECT y.source, y.ref FROM payer y JOIN contact_point c ON c.address = y.phone
-       WHERE c.person_id = ${personId}::uuid AND c.verified AND c.channel IN ('sms', 'whatsapp')
+       WHERE c.person_id = ${personId}::uuid AND c.verified AND c.channel IN (${Prisma.join([...NUMBER_CHANNELS])})
          AND NOT EXISTS (SELECT FROM person o WHERE o.legacy_id = y.legacy_id)),
     mine AS (
       SELECT p.name, p.valid_until, p.as_of, p.source FROM plan p WHERE p.person_id = ${personId}::uuid

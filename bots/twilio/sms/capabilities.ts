@@ -5,7 +5,7 @@ export const smsCapabilities: Capabilities = {
   buttons: 0,
   edit: false,
   textLimit: 1_600,
-  asksForLocation: false,
+  takesLocation: false,
   asksForContact: false,
   links: false,
   media: false,

@@ -1,6 +1,6 @@
 import { decideJoin, type Join, type JoinSide } from '../../people/decide-join.ts';
 import { newContactPoint } from '../../people/new-contact-point.ts';
-import { NUMBER_CHANNELS, type NumberChannel } from '../../people/number-of.ts';
+import { NUMBER_CHANNELS, type NumberChannel } from '../../people/channel.ts';
 import type { ContactPoint, Person } from '../../people/person.ts';
 import type { MergeProof } from '../../people/person-merge.ts';
 import type { Work } from '../../ports/work.ts';

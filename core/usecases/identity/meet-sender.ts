@@ -2,7 +2,8 @@ import type { Sender } from '../../dialogue/inbound.ts';
 import { isQuiet } from '../../people/decide-join.ts';
 import { languageOfCountry } from '../../people/language-of-country.ts';
 import { newContactPoint } from '../../people/new-contact-point.ts';
-import { numberOf } from '../../people/number-of.ts';
+import { DESK_CHANNEL } from '../../people/channel.ts';
+import { hasNumbers, numberOf } from '../../people/number-of.ts';
 import { type Channel, type ContactPoint, isOnlyCustomer, type Person } from '../../people/person.ts';
 import type { Work } from '../../ports/work.ts';
 import { claimNumber } from './claim-number.ts';
@@ -53,7 +54,7 @@ const addStranger = async (work: Work, channel: Channel, sender: Sender): Promis
     id: work.ids.uuid(),
     // Where a platform tells no name, a number in groups is what colleagues can read out and call.
     name: sender.name === '' && number !== null ? work.phoneNumbers.format(number) : sender.name,
-    roles: channel === 'slack' ? [] : ['customer'],
+    roles: channel === DESK_CHANNEL ? [] : ['customer'],
     locale: work.texts.negotiate(sender.language ?? languageOf(work, number)),
     timeZone: work.policies['home.timeZone'],
     legacyId: null,
@@ -72,9 +73,9 @@ const languageOf = (work: Work, number: string | null): string | null =>
  */
 const joinByNumber = async (work: Work, visitor: Visitor): Promise<Visitor> => {
   const { person, contactPoint } = visitor;
+  const { channel } = contactPoint;
   const number = numberOf(contactPoint);
-  if (number === null || !isOnlyCustomer(person)) return visitor;
-  const channel = contactPoint.channel === 'whatsapp' ? 'whatsapp' : 'sms';
+  if (!hasNumbers(channel) || number === null || !isOnlyCustomer(person)) return visitor;
   const joined = await claimNumber(work, { contactPointId: contactPoint.id, number, channel, proof: 'number' });
   if (!joined.ok) return visitor;
   return { person: joined.value.person, contactPoint: { ...contactPoint, personId: joined.value.person.id } };

@@ -1,7 +1,7 @@
 import { ok, type Refusal, refuse, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { newContactPoint } from '../../people/new-contact-point.ts';
-import type { NumberChannel } from '../../people/number-of.ts';
+import type { NumberChannel } from '../../people/channel.ts';
 import {
   CODE_ATTEMPTS,
   CODE_LIVES,

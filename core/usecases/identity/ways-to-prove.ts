@@ -1,7 +1,7 @@
 import { channelFacts } from '../../notify/reach.ts';
 import { reachability } from '../../notify/reachability.ts';
 import { newContactPoint } from '../../people/new-contact-point.ts';
-import { NUMBER_CHANNELS, type NumberChannel } from '../../people/number-of.ts';
+import { NUMBER_CHANNELS, type NumberChannel } from '../../people/channel.ts';
 import type { Work } from '../../ports/work.ts';
 
 /** How a number stands to somebody who says that it is theirs. */

@@ -1,4 +1,5 @@
-import { hasNumbers, type NumberChannel } from '../../../people/number-of.ts';
+import type { NumberChannel } from '../../../people/channel.ts';
+import { hasNumbers } from '../../../people/number-of.ts';
 import type { Channel } from '../../../people/person.ts';
 import type { Draft } from '../../conversation.ts';
 

@@ -1,4 +1,4 @@
-import type { NumberChannel } from '../../../people/number-of.ts';
+import type { NumberChannel } from '../../../people/channel.ts';
 import { sendCode } from '../../../usecases/identity/send-code.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import type { Draft } from '../../conversation.ts';

@@ -1,5 +1,5 @@
 import type { Talk } from '../../dialogue.ts';
 
-/** Whether this person's chat can hold a place: by a button of ours, or by WhatsApp's own paper clip. */
+/** Whether this person's chat can hold a place. */
 export const canSendPlace = ({ work, contactPoint: { channel } }: Talk): boolean =>
-  channel === 'whatsapp' || (work.channels.capabilities(channel)?.asksForLocation ?? false);
+  work.channels.capabilities(channel)?.takesLocation ?? false;
