@@ -14,6 +14,12 @@ test.each([
   ['0,5 h', 30],
   ['Half an hour', 30],
   ['an hour', 60],
+  ['1,5 Stunden', 90],
+  ['Eine halbe Stunde', 30],
+  ['1 Stunde und 20 Minuten', 80],
+  ['45 minutos', 45],
+  ['2 horas', 120],
+  ['Una hora y media', 90],
 ])('%s is a length of work', (typed, minutes) => {
   expect(parseMinutes(typed)).toBe(minutes);
 });

@@ -18,11 +18,25 @@ test.each([
   ['4 Dec', '2026-12-04'],
   ['4.12.', '2026-12-04'],
 ])('%s is a morning ahead', (typed, day) => {
-  expect(parsePartDay(typed, NOW, ZONE)).toBe(Date.parse(`${day}T08:00:00+01:00`));
+  expect(parsePartDay(typed, NOW, ZONE, 'en')).toBe(Date.parse(`${day}T08:00:00+01:00`));
+});
+
+test.each([
+  ['de', '5 Tage', '2026-11-29'],
+  ['de', 'in zwei Wochen', '2026-12-08'],
+  ['de', 'etwa einen Monat', '2026-12-24'],
+  ['de', 'nächsten Freitag', '2026-12-04'],
+  ['de', 'am 4. Dezember', '2026-12-04'],
+  ['es', '5 días', '2026-11-29'],
+  ['es', 'dentro de dos semanas', '2026-12-08'],
+  ['es', 'el próximo viernes', '2026-11-27'],
+  ['es', '4 de diciembre', '2026-12-04'],
+])('in %s, %s is a morning ahead', (locale, typed, day) => {
+  expect(parsePartDay(typed, NOW, ZONE, locale)).toBe(Date.parse(`${day}T08:00:00+01:00`));
 });
 
 test.each(['', 'no idea', 'today', '0', '999', '20 Nov'])('%p is no day from tomorrow on', (typed) => {
-  expect(parsePartDay(typed, NOW, ZONE)).toBeNull();
+  expect(parsePartDay(typed, NOW, ZONE, 'en')).toBeNull();
 });
 
 test('the morning is that of the wall clock, also across a change of the clocks', () => {

@@ -1,23 +1,23 @@
-import { DAY_PARTS, type MinuteSpan } from './day-parts.ts';
-import type { BareKind, Relation, WindowToken, WindowWords } from './window-token.ts';
+import { DAY_PARTS } from './day-parts.ts';
+import {
+  afternoon,
+  any,
+  bare,
+  clock,
+  type Entry,
+  evening,
+  inDays,
+  month,
+  morning,
+  number,
+  part,
+  phrasesOf,
+  relation,
+  unit,
+  weekday,
+} from './word-tokens.ts';
+import type { WindowWords } from './window-token.ts';
 
-type Entry = readonly [phrases: string, ...tokens: WindowToken[]];
-
-const bare = (kind: BareKind): WindowToken => ({ kind });
-const inDays = (days: number): WindowToken => ({ kind: 'days', days: { is: 'in_days', days } });
-const weekday = (n: number): WindowToken => ({ kind: 'weekday', weekday: n });
-const month = (n: number): WindowToken => ({ kind: 'month', month: n });
-const relation = (name: Relation): WindowToken => ({ kind: 'relation', relation: name });
-const part = (span: MinuteSpan, half: 'am' | 'pm'): WindowToken => ({ kind: 'part', span, half });
-const number = (value: number): WindowToken => ({ kind: 'number', value });
-const clock = (hour: number): WindowToken => ({ kind: 'clock', clock: { minutes: hour * 60, said: '24h' } });
-const unit = (minutes: number): WindowToken => ({ kind: 'unit', minutes });
-const any = bare('any');
-const morning = part(DAY_PARTS.morning, 'am');
-const afternoon = part(DAY_PARTS.afternoon, 'pm');
-const evening = part(DAY_PARTS.evening, 'pm');
-
-/** Phrases with one meaning are separated by `|`. */
 const ENTRIES: readonly Entry[] = [
   ['today|todays', inDays(0)],
   ['tonight', inDays(0), evening],
@@ -122,9 +122,7 @@ const ENTRIES: readonly Entry[] = [
   ],
 ];
 
-const phrases = new Map(
-  ENTRIES.flatMap(([all, ...tokens]) => all.split('|').map((phrase) => [phrase, tokens] as const)),
-);
+const phrases = phrasesOf(ENTRIES);
 
-export const ENGLISH: WindowWords = { phrases, slashed: 'day_first' };
-export const AMERICAN: WindowWords = { phrases, slashed: 'month_first' };
+export const ENGLISH: WindowWords = { phrases, rewrites: [], slashed: 'day_first' };
+export const AMERICAN: WindowWords = { phrases, rewrites: [], slashed: 'month_first' };

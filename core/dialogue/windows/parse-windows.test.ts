@@ -247,3 +247,89 @@ describe('any typed answer', () => {
     expect(told('x'.repeat(5_000))).toBe('not_understood');
   });
 });
+
+describe('a typed answer to “wann?”', () => {
+  test.each([
+    ['morgen', '11-22 08:00-21:00'],
+    ['morgen nach 16 Uhr', '11-22 16:00-21:00'],
+    ['Morgen früh', '11-22 08:00-12:00'],
+    ['morgen Vormittag', '11-22 08:00-12:00'],
+    ['übermorgen ab 14 Uhr', '11-23 14:00-21:00'],
+    ['heute Nachmittag', '11-21 12:00-17:00'],
+    ['heute abend', '11-21 17:00-21:00'],
+    ['Dienstag vormittags', '11-24 08:00-12:00'],
+    ['Dienstag morgen', '11-24 08:00-12:00'],
+    ['zwischen 9 und 11 am Freitag', '11-27 09:00-11:00'],
+    ['Freitag zwischen 9 und 12', '11-27 09:00-12:00'],
+    ['nächste Woche Mittwoch', '11-25 08:00-21:00'],
+    ['Mittwoch nächster Woche', '11-25 08:00-21:00'],
+    ['24. Nov., 9-12', '11-24 09:00-12:00'],
+    ['24.11. von 14 bis 16 Uhr', '11-24 14:00-16:00'],
+    ['am 24. nachmittags', '11-24 12:00-17:00'],
+    ['Di, 24. November, 14:00-16:00', '11-24 14:00-16:00'],
+    ['Montag oder Dienstag Vormittag', '11-23 08:00-12:00, 11-24 08:00-12:00'],
+    ['Montag bis Mittwoch nach 17 Uhr', '11-23 17:00-21:00, 11-24 17:00-21:00, 11-25 17:00-21:00'],
+    ['Montag um halb fünf', '11-23 16:30-18:30'],
+    ['Montag um 16 Uhr 30', '11-23 16:30-18:30'],
+    ['Montag viertel nach 10', '11-23 10:15-12:15'],
+    ['Montag gegen Mittag', '11-23 11:00-13:00'],
+    ['am späten Nachmittag am Montag', '11-23 14:00-17:00'],
+    ['in 3 Tagen', '11-24 08:00-21:00'],
+    ['in einer Woche', '11-28 08:00-21:00'],
+    ['in zwei Stunden', '11-21 12:15-14:15'],
+    ['am Wochenende', '11-21 10:15-21:00, 11-22 08:00-21:00'],
+    ['so bald wie möglich', '11-21 10:15-21:00, 11-22 08:00-21:00'],
+    ['Montag, aber nicht vor 10 Uhr', '11-23 10:00-21:00'],
+    ['Montag außer vormittags', '11-23 12:00-21:00'],
+    ['Ich kann morgen nicht, aber Montag passt', '11-23 08:00-21:00'],
+    ['Montag bin ich zu Hause, bitte kommen Sie nach 16 Uhr', '11-23 16:00-21:00'],
+    ['naechsten donnerstag spaetestens um 11', '11-26 08:00-11:00'],
+  ])('%j is %s', (text, windows) => {
+    expect(told(text, NOW, BERLIN, 'de')).toBe(windows);
+  });
+
+  test.each(['hallo', 'mein Fernseher ist dunkel', '4', 'zwischen'])('%j is not understood', (text) => {
+    expect(told(text, NOW, BERLIN, 'de-AT')).toBe('not_understood');
+  });
+});
+
+describe('a typed answer to “¿cuándo?”', () => {
+  test.each([
+    ['mañana', '11-22 08:00-21:00'],
+    ['mañana por la tarde', '11-22 12:00-17:00'],
+    ['mañana por la mañana', '11-22 08:00-12:00'],
+    ['manana despues de las 16', '11-22 16:00-21:00'],
+    ['pasado mañana', '11-23 08:00-21:00'],
+    ['hoy por la tarde', '11-21 12:00-17:00'],
+    ['esta noche', '11-21 17:00-21:00'],
+    ['el martes a partir de las 16', '11-24 16:00-21:00'],
+    ['martes mañana', '11-24 08:00-12:00'],
+    ['entre las 9 y las 11 el viernes', '11-27 09:00-11:00'],
+    ['viernes entre las 9 y las 12', '11-27 09:00-12:00'],
+    ['el miércoles de la semana que viene', '11-25 08:00-21:00'],
+    ['la próxima semana el jueves', '11-26 08:00-21:00'],
+    ['24 nov, 9-12', '11-24 09:00-12:00'],
+    ['24 de noviembre de 14 a 16', '11-24 14:00-16:00'],
+    ['el martes de las 14 a las 16 h', '11-24 14:00-16:00'],
+    ['lunes o martes por la mañana', '11-23 08:00-12:00, 11-24 08:00-12:00'],
+    ['de lunes a miércoles después de las 17', '11-23 17:00-21:00, 11-24 17:00-21:00, 11-25 17:00-21:00'],
+    ['el lunes a las 4 y media', '11-23 16:30-18:30'],
+    ['el lunes a las cinco menos cuarto', '11-23 16:45-18:45'],
+    ['el lunes a las 4 de la tarde', '11-23 16:00-18:00'],
+    ['el lunes sobre las 12', '11-23 11:00-13:00'],
+    ['en 3 días', '11-24 08:00-21:00'],
+    ['dentro de dos horas', '11-21 12:15-14:15'],
+    ['el fin de semana', '11-21 10:15-21:00, 11-22 08:00-21:00'],
+    ['lo antes posible', '11-21 10:15-21:00, 11-22 08:00-21:00'],
+    ['el lunes no antes de las 10', '11-23 10:00-21:00'],
+    ['el lunes menos por la mañana', '11-23 12:00-21:00'],
+    ['mañana no puedo, pero el lunes sí', '11-23 08:00-21:00'],
+    ['el lunes estoy en casa, vengan después de las 16, por favor', '11-23 16:00-21:00'],
+  ])('%j is %s', (text, windows) => {
+    expect(told(text, NOW, BERLIN, 'es')).toBe(windows);
+  });
+
+  test.each(['hola', 'mi lavadora pierde agua', '4', 'entre'])('%j is not understood', (text) => {
+    expect(told(text, NOW, BERLIN, 'es-MX')).toBe('not_understood');
+  });
+});

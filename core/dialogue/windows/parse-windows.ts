@@ -5,12 +5,12 @@ import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts';
 import { calendarDay, instantOnWall, MINUTES_PER_DAY } from '../../kernel/wall-clock.ts';
 import { isWindow, lengthOf, subtract, type Window } from '../../kernel/window.ts';
 import { type MinuteSpan, WHOLE_DAY } from './day-parts.ts';
-import { AMERICAN, ENGLISH } from './english-words.ts';
 import { readTokens } from './read-tokens.ts';
 import { readWishes, type Wish } from './read-wishes.ts';
 import { canMoveOn, resolveDays } from './resolve-days.ts';
 import { resolveHours } from './resolve-hours.ts';
 import type { DayRef, WindowWords } from './window-token.ts';
+import { windowWordsFor } from './window-words-for.ts';
 
 export interface UnderstoodWindows {
   /** In order of time, apart from each other, all ahead and within three weeks. The dialogue has them confirmed. */
@@ -36,9 +36,6 @@ const SOONEST: readonly DayRef[] = [
   { is: 'in_days', days: 0 },
   { is: 'in_days', days: 1 },
 ];
-
-/** English is the only language so far: a new one is a list of words like `english-words.ts`. */
-const wordsFor = (locale: string): WindowWords => (locale === 'en-US' ? AMERICAN : ENGLISH);
 
 interface Calendar extends Asked {
   readonly today: Temporal.PlainDate;
@@ -113,7 +110,7 @@ const tidy = (windows: readonly Window[]): Window[] =>
 
 /** Reads when a customer can be at home: `tomorrow after 4`, `between 9 and 11 on friday`, `monday or tuesday morning`. */
 export const parseWindows = (text: string, asked: Asked): Result<UnderstoodWindows, WindowsRefusal> => {
-  const words = wordsFor(asked.locale);
+  const words = windowWordsFor(asked.locale);
   const today = calendarDay(asked.now, asked.timeZone);
   const sinceMidnight = Math.ceil((asked.now - instantOnWall(today, 0, asked.timeZone)) / QUARTER) * QUARTER;
   const calendar: Calendar = { ...asked, today, words, minutesNow: sinceMidnight / minutes(1) };

@@ -1,3 +1,4 @@
+import { foldWord } from './fold-word.ts';
 import type { ClockReading, WindowToken, WindowWords } from './window-token.ts';
 
 type Piece = WindowToken | { readonly word: string };
@@ -58,7 +59,7 @@ const RULES: readonly Rule[] = [
   { pattern: /(\d{1,2})(?:st|nd|rd|th)(?!\p{L})/uy, read: ([, n]) => ({ kind: 'ordinal', value: Number(n) }) },
   { pattern: /([01]\d|2[0-3])(00|15|30|45)(?!\d)/y, read: ([, h, m]) => clock(clockOf(h, m)) },
   { pattern: /\d+/y, read: ([n]) => ({ kind: 'number', value: Number(n) }) },
-  { pattern: /\p{L}[\p{L}\p{M}']*|@/uy, read: ([word = '']) => ({ word: word.replaceAll("'", '') }) },
+  { pattern: /\p{L}[\p{L}\p{M}']*|@/uy, read: ([word = '']) => ({ word: foldWord(word) }) },
   { pattern: /-/y, read: () => ({ kind: 'to' }) },
   { pattern: /[,;&+\n]/y, read: () => ({ kind: 'comma' }) },
 ];
@@ -94,8 +95,8 @@ const piecesOf = (text: string): Piece[] => {
 };
 
 /** Reads the longest known phrases from left to right. Filler is left out, a word that nobody knows is kept as unread. */
-export const readTokens = (text: string, { phrases }: WindowWords): WindowToken[] => {
-  const pieces = piecesOf(straighten(text));
+export const readTokens = (text: string, { phrases, rewrites }: WindowWords): WindowToken[] => {
+  const pieces = piecesOf(rewrites.reduce((typed, [pattern, as]) => typed.replace(pattern, as), straighten(text)));
   const tokens: WindowToken[] = [];
   for (let at = 0; at < pieces.length; ) {
     const run: string[] = [];

@@ -30,6 +30,8 @@ class WishList {
   readonly wishes: OpenWish[] = [];
   private open = openWish();
   private wasHours = false;
+  /** How many of the open days were said before the last comma. */
+  private clauseBegins = 0;
 
   get isDayKnown(): boolean {
     return this.open.days.length > 0 || this.wishes.length > 0;
@@ -37,6 +39,17 @@ class WishList {
 
   separate(): void {
     this.wasHours = false;
+  }
+
+  endClause(): void {
+    this.clauseBegins = this.open.days.length;
+  }
+
+  /** `morgen nicht`, `mañana no puedo`: what was said since the last comma is the opposite of a wish. */
+  takeClause(): OpenWish | null {
+    const days = this.open.days.splice(this.clauseBegins);
+    if (days.length === 0) return null;
+    return { ...openWish(), days, hours: this.clauseBegins === 0 ? this.open.hours.splice(0) : [] };
   }
 
   addDay(day: DayRef): void {
@@ -67,8 +80,14 @@ class WishList {
     if (days.length > 0 || hours.length > 0) this.wishes.push(this.open);
     this.open = openWish();
     this.wasHours = false;
+    this.clauseBegins = 0;
   }
 }
+
+/** A `not` that ends its clause speaks of what stands before it. */
+const isRefusedBehind = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at, 'except') !== null &&
+  (at + 1 === tokens.length || tokenAt(tokens, at + 1, 'comma', 'but') !== null);
 
 /** Sorts the tokens into wishes. Never fails: what isn't a day or an hour is passed over. */
 export const readWishes = (tokens: Tokens): ReadWishes => {
@@ -84,10 +103,13 @@ export const readWishes = (tokens: Tokens): ReadWishes => {
     if (hours) list.addHours(hours.value, dayEndedAt === at);
     if (days) dayEndedAt = days.next;
     if (!days && !hours) {
-      if (tokenAt(tokens, at, 'except')) list = lists.unwanted;
+      const refused = isRefusedBehind(tokens, at) ? lists.wanted.takeClause() : null;
+      if (refused) lists.unwanted.wishes.push(refused);
+      else if (tokenAt(tokens, at, 'except')) list = lists.unwanted;
       if (tokenAt(tokens, at, 'but')) list = lists.wanted;
       if (tokenAt(tokens, at, 'any')) isAny = true;
       if (tokenAt(tokens, at, 'or', 'comma')) list.separate();
+      if (tokenAt(tokens, at, 'but', 'comma')) lists.wanted.endClause();
       const word = tokenAt(tokens, at, 'unread')?.text;
       if (word !== undefined) unread.push(word);
     }

@@ -58,6 +58,8 @@ export type TokenOf<K extends WindowToken['kind']> = Extract<WindowToken, { kind
 /** One language's words for the grammar. A phrase of up to five words may stand for several tokens. */
 export interface WindowWords {
   readonly phrases: ReadonlyMap<string, readonly WindowToken[]>;
+  /** What a language says in another order or joins to a number (`16 Uhr 30`, `4 y media`), as the grammar reads it. */
+  readonly rewrites: ReadonlyArray<readonly [pattern: RegExp, as: string]>;
   /** Which number comes first in `5/12`. */
   readonly slashed: 'day_first' | 'month_first';
 }

@@ -36,13 +36,13 @@ export const partDayStep: Step = {
       // `3` is three days, not the third choice.
       numbersAreAnswers: true,
     }),
-  answer: ({ say, work }, draft, answer) => {
+  answer: ({ say, work, person }, draft, answer) => {
     const { timeZone } = finishDraft(draft);
     const typed = typedText(answer);
     const until =
       answer.kind === 'picked'
         ? partDayIn(Number(answer.value), work.now, timeZone)
-        : parsePartDay(typed ?? '', work.now, timeZone);
+        : parsePartDay(typed ?? '', work.now, timeZone, person.locale);
     return Promise.resolve(
       until === null
         ? { kind: 'stay', draft, because: say('finish-part-day-unclear') }

@@ -308,7 +308,7 @@ when-understood = He entendido: { $windows }. Elija «Listo» si está bien, o a
 when-understood-first = He tomado los primeros, porque con { $most } horarios basta: { $windows }. Elija «Listo» si está bien.
 part-morning = Mañana
 part-afternoon = Tarde
-part-evening = Noche
+part-evening = Tarde-noche
 
 ## Número
 
