@@ -31,8 +31,8 @@ export const identityMerge: Drill = {
 
     stage.tell('On WhatsApp somebody is nobody until they prove a number of theirs');
     const guest = await stage.stranger('Kim Two', 'whatsapp');
-    await guest.say('Where to reach you');
-    await guest.sees(/Where to reach you/);
+    await guest.say('My details');
+    await guest.tap('Where to reach you');
     await guest.tap('Add a phone number');
     await guest.say(kim.number);
     await guest.tap(/SMS/);
