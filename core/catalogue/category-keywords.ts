@@ -1,19 +1,6 @@
-import type { CategoryKey } from './model.ts';
-
-/** How the speakers of one language name the devices in a sentence. Plurals in -s are understood by themselves. */
-export interface CategoryWords {
-  readonly categories: Readonly<Record<CategoryKey, KeywordList>>;
-  /** Phrases that hold a keyword and don't mean the device. */
-  readonly misleading: readonly string[];
-  /** Words around a model number that are no part of it. */
-  readonly filler: readonly string[];
-}
-
-export interface KeywordList {
-  readonly sure: readonly string[];
-  /** Words that name the device only when nothing surer is named, such as `printer` beside `laptop`. */
-  readonly weak: readonly string[];
-}
+import type { CategoryWords } from './category-words.ts';
+import { germanCategoryWords } from './german-category-words.ts';
+import { spanishCategoryWords } from './spanish-category-words.ts';
 
 const en: CategoryWords = {
   categories: {
@@ -192,7 +179,11 @@ const en: CategoryWords = {
 };
 
 /** By language. A person's locale falls back to its language, and that to English. */
-export const CATEGORY_WORDS: Readonly<Record<string, CategoryWords>> = { en };
+export const CATEGORY_WORDS: Readonly<Record<string, CategoryWords>> = {
+  en,
+  de: germanCategoryWords,
+  es: spanishCategoryWords,
+};
 
 export const categoryWordsFor = (locale: string): CategoryWords =>
   CATEGORY_WORDS[locale] ?? CATEGORY_WORDS[locale.split('-')[0] ?? 'en'] ?? en;

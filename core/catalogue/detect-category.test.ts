@@ -48,6 +48,22 @@ describe('the device in a first message', () => {
   });
 
   test.each([
+    ['de', 'Mein Fernseher hat seit gestern kein Bild', 'tv'],
+    ['de', 'Die Waschmaschine läuft aus', 'washing-machine'],
+    ['de', 'unser Kuehlschrank ist warm', 'refrigerator'],
+    ['de-AT', 'Der Geschirrspüler pumpt nicht ab', 'dishwasher'],
+    ['de', 'Kaffeevollautomat tropft', 'coffee-machine'],
+    ['de', 'Handy gefallen', 'smartphone'],
+    ['de', 'Spülmaschine undicht, rufen Sie mich auf dem Handy an', 'dishwasher'],
+    ['es', 'La lavadora pierde agua', 'washing-machine'],
+    ['es', 'mi television no enciende', 'tv'],
+    ['es-MX', 'la nevera no enfría', 'refrigerator'],
+    ['es', 'El lavavajillas no desagua, llámeme al móvil', 'dishwasher'],
+  ])('in %s, %j is about a device', (locale, text, category) => {
+    expect(detectCategory(text, locale)).toMatchObject({ category, by: 'keyword', others: [] });
+  });
+
+  test.each([
     'hello',
     '',
     '😀',
@@ -104,10 +120,10 @@ describe('the device in a first message', () => {
   });
 
   test('every sure keyword leads to its own category', () => {
-    for (const words of Object.values(CATEGORY_WORDS)) {
+    for (const [locale, words] of Object.entries(CATEGORY_WORDS)) {
       for (const [category, { sure }] of Object.entries(words.categories)) {
         for (const keyword of sure)
-          expect([keyword, detectCategory(`My ${keyword} is broken`)?.category]).toEqual([keyword, category]);
+          expect([keyword, detectCategory(`My ${keyword} is broken`, locale)?.category]).toEqual([keyword, category]);
       }
     }
   });

@@ -1,5 +1,6 @@
 import type { ModelIndex } from './build-model-index.ts';
-import { categoryWordsFor, type CategoryWords } from './category-keywords.ts';
+import { categoryWordsFor } from './category-keywords.ts';
+import type { CategoryWords } from './category-words.ts';
 import { findBrand } from './find-brand.ts';
 import { foldWords } from './fold-text.ts';
 import type { CatalogueModel, CategoryKey } from './model.ts';

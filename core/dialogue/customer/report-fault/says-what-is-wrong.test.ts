@@ -22,6 +22,17 @@ describe('A first message', () => {
     expect(saysWhatIsWrong(text, 'Samsung', 'en')).toBe(false);
   });
 
+  it.each([
+    ['de', 'Mein Fernseher zeigt kein Bild', true],
+    ['de', 'Hallo, meine Waschmaschine ist leider kaputt', false],
+    ['de', 'Können Sie meinen Samsung reparieren?', false],
+    ['es', 'La lavadora pierde agua', true],
+    ['es', 'Hola, mi lavadora no funciona', false],
+    ['es', 'Buenos días, necesito un técnico para la nevera', false],
+  ])('in %s: %s', (locale, text, tells) => {
+    expect(saysWhatIsWrong(text, 'Samsung', locale)).toBe(tells);
+  });
+
   it('reads a whole burst of long messages without keeping everybody else waiting', () => {
     const burst = Array.from({ length: 20 }, () => 'zzz it is '.repeat(409)).join('\n');
     const startedAt = performance.now();
