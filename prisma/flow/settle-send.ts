@@ -37,16 +37,22 @@ const SETTLE = `
     from settled s
     where s.parked_on is not null and o.recipient = s.recipient and o.status = 'waiting' and o.parked_on is null
       and o.seq > s.seq and (o.lease_until is null or o.lease_until <= clock_timestamp())),
+  -- In the order in which works lock bubbles too (prisma/stores/bubble-changes.ts).
+  held as materialized (
+    select m.id from settled s join chat_message m on m.id = s.message_id
+    where case s.status when 'sent' then m.accepted_at is null or s.platform_ref is distinct from m.platform_ref
+               else s.status in ('dropped', 'dead') and s.kind = 'send' end
+    order by m.id for no key update of m),
   placed as (
     update chat_message m
     set platform_ref = coalesce(s.platform_ref, m.platform_ref), accepted_at = coalesce(m.accepted_at, c.business_now),
       failed_at = null, failure = null
-    from settled s, clocks c
-    where s.status = 'sent' and m.id = s.message_id and (m.accepted_at is null or s.platform_ref is distinct from m.platform_ref)),
+    from held h join settled s on s.message_id = h.id, clocks c
+    where m.id = h.id and s.status = 'sent'),
   failed as (
     update chat_message m set failed_at = c.business_now, failure = coalesce(s.failure, 'unknown')
-    from settled s, clocks c
-    where s.status in ('dropped', 'dead') and s.kind = 'send' and m.id = s.message_id),
+    from held h join settled s on s.message_id = h.id, clocks c
+    where m.id = h.id and s.status in ('dropped', 'dead') and s.kind = 'send'),
   receipts as materialized (
     select s.ord, coalesce(m.notice_id, m.id) as notice, m.ticket_id, m.urgency, r.status, r.failure
     from settled s join chat_message m on m.id = s.message_id

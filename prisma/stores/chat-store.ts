@@ -3,6 +3,7 @@ import type { Instant } from '../../core/kernel/instant.ts';
 import type { ChatStore } from '../../core/ports/chat-store.ts';
 import type { SaidAs } from '../../core/ports/notice-store.ts';
 import { type ChatMessage as ChatMessageRow, Prisma } from '../generated/client.ts';
+import { createBubbleChanges } from './bubble-changes.ts';
 import { createConversations } from './conversations.ts';
 import { keepMedia } from './keep-media.ts';
 import { createNoticeStore } from './notice-store.ts';
@@ -11,30 +12,38 @@ import { toDocument } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
 export interface BufferedChatStore extends ChatStore {
-  /** Writes the messages that were added, in one statement. Before the outbox, which looks up their tickets. */
+  /** Writes what was added and changed, in one statement each. Before the outbox, which looks up their tickets. */
   flush(): Promise<void>;
 }
 
 export const createChatStore = (context: WorkContext, outgoing: Outgoing): BufferedChatStore => {
   const { tx } = context;
   const added = new Map<string, AddedMessage>();
-  const flush = async (): Promise<void> => {
+  const changes = createBubbleChanges(context);
+  const flushAdded = async (): Promise<void> => {
     if (added.size === 0) return;
     const data = [...added.values()].map((message) => toRow(message, context.now));
     added.clear();
     await tx.chatMessage.createMany({ data });
   };
+  const asNow = (row: Parameters<typeof fromRow>[0]): ChatMessage | null => {
+    const bubble = fromRow(row);
+    return bubble && changes.asNow(bubble);
+  };
   return {
     ...createConversations(context),
-    ...createNoticeStore(context, flush),
-    flush,
-    message: async (id) => bubbleOf(added.get(id)) ?? fromRow(await tx.chatMessage.findUnique({ where: { id } })),
+    ...createNoticeStore(context, changes, flushAdded),
+    flush: async () => {
+      await flushAdded();
+      await changes.flush();
+    },
+    message: async (id) => bubbleOf(added.get(id)) ?? asNow(await tx.chatMessage.findUnique({ where: { id } })),
     card: async (contactPointId, cardKey) => {
-      await flush();
-      return fromRow(await tx.chatMessage.findFirst({ where: { contactPointId, cardKey }, orderBy: { seq: 'desc' } }));
+      await flushAdded();
+      return asNow(await tx.chatMessage.findFirst({ where: { contactPointId, cardKey }, orderBy: { seq: 'desc' } }));
     },
     cards: async (personId, cardKey) => {
-      await flush();
+      await flushAdded();
       const newestFirst = await tx.chatMessage.findMany({
         where: { personId, cardKey },
         orderBy: { seq: 'desc' },
@@ -44,29 +53,28 @@ export const createChatStore = (context: WorkContext, outgoing: Outgoing): Buffe
       return newestFirst.flatMap((row) => {
         const isNewest = !chats.has(row.contactPointId);
         chats.add(row.contactPointId);
-        return isNewest ? (fromRow(row) ?? []) : [];
+        return isNewest ? (asNow(row) ?? []) : [];
       });
     },
     recentOpen: async (contactPointId, limit) => {
-      await flush();
-      const withChoices = { path: ['choices', '0'], not: Prisma.AnyNull };
-      const where = { contactPointId, state: 'open', message: withChoices };
-      const rows = await tx.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take: limit });
-      return rows.flatMap((row) => fromRow(row) ?? []);
+      await flushAdded();
+      const isOpen = { state: 'open', message: { path: ['choices', '0'], not: Prisma.AnyNull } };
+      const { revised } = changes;
+      const where = { contactPointId, OR: [isOpen, { id: { in: [...revised] } }] };
+      const take = limit + revised.length;
+      const rows = await tx.chatMessage.findMany({ where, orderBy: { seq: 'desc' }, take });
+      const bubbles = rows.flatMap((row) => asNow(row) ?? []);
+      return bubbles.filter(({ state, message }) => state === 'open' && message.choices?.length).slice(0, limit);
     },
     addMessage: (message, as = AN_ANSWER) => {
       added.set(message.id, { ...message, as });
       return Promise.resolve();
     },
-    reviseMessage: async (id, message, state) => {
+    reviseMessage: (id, message, state) => {
       const own = added.get(id);
-      if (own) {
-        added.set(id, { ...own, message, state });
-        return;
-      }
-      const data = { message: toDocument(message), state };
-      const { count } = await tx.chatMessage.updateMany({ where: { id }, data });
-      if (count === 0) throw new Error(`There is no message ${id} to revise`);
+      if (own) added.set(id, { ...own, message, state });
+      else changes.revise(id, { message, state });
+      return Promise.resolve();
     },
     send: (effect, options = {}) => {
       const own = 'messageId' in effect ? added.get(effect.messageId) : undefined;

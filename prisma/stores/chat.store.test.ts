@@ -98,6 +98,48 @@ describe('messages', () => {
     await expect(run(({ chat }) => chat.reviseMessage('unknown', { body: '' }, 'open'))).rejects.toThrow(/unknown/);
   });
 
+  it('that were revised read so at once, in the work that revised them', async () => {
+    const point = await addContact(stores);
+    const message = aMessage(point, { cardKey: 'visit:9', message: { body: 'Yes?', choices } });
+    await run(({ chat }) => chat.addMessage(message));
+    await run(async ({ chat }) => {
+      await chat.reviseMessage(message.id, { body: 'Done' }, 'closed');
+      const closed = { ...message, message: { body: 'Done' }, state: 'closed' };
+      expect(await chat.message(message.id)).toEqual(closed);
+      expect(await chat.cards(point.personId, 'visit:9')).toEqual([closed]);
+      expect(await chat.recentOpen(point.id, 1)).toEqual([]);
+      await chat.reviseMessage(message.id, { body: 'No?', choices }, 'open');
+      expect(await chat.recentOpen(point.id, 1)).toMatchObject([{ message: { body: 'No?' } }]);
+    });
+  });
+
+  it('are locked last and in one order: works that share them wait for each other, whatever else they lock', async () => {
+    const point = await addContact(stores);
+    const [first, second] = [aMessage(point), aMessage(point)];
+    await run(async ({ chat }) => {
+      await chat.addMessage(first);
+      await chat.addMessage(second);
+    });
+    const expert = ids.uuid();
+    const begun: string[] = [];
+    let goOn = (): void => {};
+    const bothRevised = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const revise = (...messages: readonly ChatMessage[]) =>
+      run(async ({ chat, visits }) => {
+        for (const { id } of messages) await chat.reviseMessage(id, { body: 'Now' }, 'closed');
+        await chat.noteTap(messages[0]?.id ?? '');
+        begun.push(messages[0]?.id ?? '');
+        if (begun.length >= 2) goOn();
+        await bothRevised;
+        await visits.lockExpert(expert);
+      });
+    await Promise.all([revise(first, second), revise(second, first)]);
+    // Neither had to begin anew.
+    expect(begun.toSorted()).toEqual([first.id, second.id].toSorted());
+  });
+
   it('what a typed number refers to is the newest one with choices that still count', async () => {
     const point = await addContact(stores);
     const asked = aMessage(point, { message: { body: 'Yes?', choices } });

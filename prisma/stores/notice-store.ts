@@ -1,8 +1,9 @@
 import type { ChatMessage, Message } from '../../core/dialogue/message.ts';
 import type { Evidence } from '../../core/notify/evidence.ts';
-import { ladderKey, type Rung, type Urgency, undeliveredTask } from '../../core/notify/ladder.ts';
+import { type Rung, type Urgency, undeliveredTask } from '../../core/notify/ladder.ts';
 import type { Foreseen, NoticeStore, TimelineEntry } from '../../core/ports/notice-store.ts';
 import { Prisma } from '../generated/client.ts';
+import type { BubbleChanges } from './bubble-changes.ts';
 import type { WorkContext } from './transaction.ts';
 
 interface RungRow extends Evidence, Omit<Rung, 'evidence'> {
@@ -42,36 +43,36 @@ const RUNGS = Prisma.sql`
     LEFT JOIN ticket t ON t.id = m.ticket_id
     LEFT JOIN delivery_receipt r ON r.channel = p.channel AND r.platform_ref = m.platform_ref`;
 
-/** `flush` writes what this work has said so far. */
-export const createNoticeStore = ({ tx, now }: WorkContext, flush: () => Promise<void>): NoticeStore => ({
+/** `flush` writes what this work has said so far; `changes` are what it has changed. */
+export const createNoticeStore = (
+  { tx, now }: WorkContext,
+  changes: BubbleChanges,
+  flush: () => Promise<void>,
+): NoticeStore => ({
   notice: async (noticeId) => {
     await flush();
     const rows = await tx.$queryRaw<RungRow[]>`
       ${RUNGS} WHERE m.id = ${noticeId} OR m.notice_id = ${noticeId} ORDER BY m.rung, m.seq`;
     const [first] = rows;
     return first?.messageId === noticeId
-      ? { first: bubbleOf(first), urgency: first.urgency, rungs: rows.map(rungOf) }
+      ? { first: changes.asNow(bubbleOf(first)), urgency: first.urgency, rungs: rows.map(rungOf) }
       : null;
   },
   otherRungs: async (messageId) => {
     await flush();
     const rows = await tx.$queryRaw<RungRow[]>`
       ${RUNGS} JOIN chat_message own ON own.id = ${messageId} AND own.id <> m.id
-       WHERE (m.id = own.notice_id OR m.notice_id = coalesce(own.notice_id, own.id)) AND m.state = 'open'
+       WHERE m.id = own.notice_id OR m.notice_id = coalesce(own.notice_id, own.id)
        ORDER BY m.seq`;
-    return rows.map(bubbleOf);
+    return rows.map((row) => changes.asNow(bubbleOf(row))).filter(({ state }) => state === 'open');
   },
   noteTap: async (messageId) => {
     const [lost] = await tx.$queryRaw<Array<{ notice: string }>>`
-      WITH tapped AS (
-        UPDATE chat_message SET tapped_at = to_timestamp(${now}::float8 / 1000) WHERE id = ${messageId} AND tapped_at IS NULL
-        RETURNING coalesce(notice_id, id) AS notice),
-      over AS (
-        DELETE FROM timer WHERE key IN (
-          SELECT t.key FROM timer t JOIN tapped ON t.key = ${ladderKey('')} || tapped.notice
-           WHERE t.status = 'waiting' FOR UPDATE OF t SKIP LOCKED))
-      SELECT notice FROM tapped
-       WHERE EXISTS (SELECT FROM task k WHERE k.key = ${undeliveredTask('')} || tapped.notice AND k.closed_at IS NULL)`;
+      SELECT coalesce(m.notice_id, m.id) AS notice FROM chat_message m
+       WHERE m.id = ${messageId} AND m.tapped_at IS NULL
+         AND EXISTS (SELECT FROM task k
+                      WHERE k.key = ${undeliveredTask('')} || coalesce(m.notice_id, m.id) AND k.closed_at IS NULL)`;
+    changes.tap(messageId);
     return lost?.notice ?? null;
   },
   withdraw: async (messageId) => {
@@ -107,7 +108,7 @@ export const createNoticeStore = ({ tx, now }: WorkContext, flush: () => Promise
     await flush();
     const rows = await tx.$queryRaw<RungRow[]>`
       ${RUNGS} WHERE m.person_id = ${personId}::uuid ORDER BY m.seq DESC LIMIT ${limit}`;
-    return rows.map(entryOf).toReversed();
+    return rows.map((row) => entryOf({ ...row, ...changes.asNow(bubbleOf(row)) })).toReversed();
   },
 });
 
