@@ -18,7 +18,9 @@ export const isBeyondEditing = (error: unknown): boolean =>
 
 const byAnswer = ({ error_code: code, description: why, parameters }: GrammyError): Delivery => {
   if (code === 429) return { kind: 'rate_limited', retryAfter: (parameters.retry_after ?? 1) * 1_000 };
-  // An unknown or malformed token is "not found": it is part of the address.
+  // A method that this Bot API does not know says nothing of the account.
+  if (isUnknownMethod(code, why)) return { kind: 'refused', why };
+  // A malformed token is "not found": it is part of the address.
   if (code === 401 || code === 404) return { kind: 'banned', why };
   if (code === 403) return { kind: 'recipient_gone', why };
   if (code >= 500) return { kind: 'unreachable', why, maybeDelivered: true };
@@ -28,6 +30,9 @@ const byAnswer = ({ error_code: code, description: why, parameters }: GrammyErro
     return { kind: 'recipient_gone', why };
   return { kind: 'refused', why };
 };
+
+/** A server older than a method: it knows the token, and says "Not Found: method not found" where a bad token gets "Not Found". */
+const isUnknownMethod = (code: number, why: string): boolean => code === 404 && /method not found/i.test(why);
 
 /** Only the code: messages of the fetch carry the address, and with it the token. */
 const byConnection = (cause: unknown): Delivery => {

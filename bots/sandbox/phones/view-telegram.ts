@@ -101,9 +101,9 @@ const viewPhoto = ({ photo }: ApiMessage): MessageView['pictures'] => {
 };
 
 const viewFile = (message: ApiMessage): MessageView['file'] => {
-  for (const kind of ['video', 'voice', 'document'] as const) {
+  for (const kind of ['video', 'voice', 'audio', 'document'] as const) {
     const media = message[kind];
-    if (media) return { kind, name: media.file_name ?? kind };
+    if (media) return { kind: kind === 'audio' ? 'voice' : kind, name: media.file_name ?? kind };
   }
   return null;
 };

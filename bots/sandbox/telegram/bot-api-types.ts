@@ -107,6 +107,7 @@ export interface ApiMessage {
   photo?: ApiPhotoSize[] | undefined;
   video?: ApiMedia | undefined;
   voice?: ApiMedia | undefined;
+  audio?: ApiMedia | undefined;
   document?: ApiMedia | undefined;
   caption?: string | undefined;
   caption_entities?: ApiEntity[] | undefined;
@@ -123,6 +124,7 @@ export type MessageContent = Pick<
   | 'photo'
   | 'video'
   | 'voice'
+  | 'audio'
   | 'document'
   | 'caption'
   | 'caption_entities'

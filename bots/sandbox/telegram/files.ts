@@ -24,6 +24,7 @@ const folders: Record<FileKind, { folder: string; extension: string; mimeType: s
   photo: { folder: 'photos', extension: 'jpg', mimeType: 'image/jpeg', idPrefix: 'AgACAgIAAx' },
   video: { folder: 'videos', extension: 'mp4', mimeType: 'video/mp4', idPrefix: 'BAACAgIAAx' },
   voice: { folder: 'voice', extension: 'oga', mimeType: 'audio/ogg', idPrefix: 'AwACAgIAAx' },
+  audio: { folder: 'music', extension: 'mp3', mimeType: 'audio/mpeg', idPrefix: 'CQACAgIAAx' },
   document: { folder: 'documents', extension: 'bin', mimeType: 'application/octet-stream', idPrefix: 'BQACAgIAAx' },
 };
 
@@ -71,6 +72,7 @@ export function fileContent(file: StoredFile): MessageContent {
   }
   const media: ApiMedia = { ...base, mime_type: file.mimeType };
   if (file.kind === 'voice') return { voice: { ...media, duration: file.duration ?? 1 } };
+  if (file.kind === 'audio') return { audio: { ...media, file_name: file.name, duration: file.duration ?? 1 } };
   if (file.kind === 'document') return { document: { ...media, file_name: file.name } };
   return { video: { ...media, file_name: file.name, width: 1280, height: 720, duration: file.duration ?? 1 } };
 }

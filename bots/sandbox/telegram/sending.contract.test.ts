@@ -74,13 +74,16 @@ describe('what Telegram takes', () => {
     expect(groups[1]).toBe(groups[0]);
   });
 
-  test('documents, videos and voice notes keep their kind', async () => {
+  test('documents, videos, voice notes and music keep their kind', async () => {
     const document = await api.sendDocument(ann, new InputFile(Buffer.from('a,b'), 'report.csv'));
     const video = await api.sendVideo(ann, new InputFile(Buffer.from('film'), 'film.mp4'));
     const voice = await api.sendVoice(ann, new InputFile(Buffer.from('sound'), 'note.ogg'), { duration: 3 });
     expect(document.document?.file_name).toBe('report.csv');
     expect(video.video?.mime_type).toBe('video/mp4');
     expect(voice.voice?.duration).toBe(3);
+    const audio = await api.sendAudio(ann, new InputFile(Buffer.from('tune'), 'audio.m4a'), { duration: 9 });
+    expect(audio.audio).toMatchObject({ file_name: 'audio.m4a', duration: 9 });
+    expect((await api.sendAudio(ann, audio.audio.file_id)).audio.file_unique_id).toBe(audio.audio.file_unique_id);
   });
 
   test('a live location moves and stops', async () => {

@@ -59,7 +59,7 @@ export interface StoredFile {
   fileId: string;
   uniqueId: string;
   path: string;
-  kind: 'photo' | 'video' | 'voice' | 'document';
+  kind: 'photo' | 'video' | 'voice' | 'audio' | 'document';
   bytes: Buffer;
   /** Bytes; may be declared larger than what is kept, to meet the download limit without 20 MB in memory. */
   size: number;

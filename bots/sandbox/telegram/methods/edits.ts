@@ -30,8 +30,9 @@ export const editMessageCaption = botMethod('editMessageCaption', { ...captionSh
   if (isFailure(caption)) return caption;
   const entry = editableMessage(call, params);
   if (isFailure(entry)) return entry;
-  const { photo, video, voice, document } = entry.message;
-  if (!photo && !video && !voice && !document) return badRequest('there is no caption in the message to edit');
+  const { photo, video, voice, audio, document } = entry.message;
+  if (!photo && !video && !voice && !audio && !document)
+    return badRequest('there is no caption in the message to edit');
   return applyEdit(call, entry, params.reply_markup, caption);
 });
 

@@ -13,6 +13,7 @@ const kindNames: Record<FileKind, string> = {
   photo: 'Photo',
   video: 'Video',
   voice: 'VoiceNote',
+  audio: 'Audio',
   document: 'Document',
 };
 

@@ -19,7 +19,7 @@ import {
 import { getFile } from './get-file.ts';
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './receiving.ts';
 import { sendLocation } from './send-location.ts';
-import { sendDocument, sendPhoto, sendVideo, sendVoice } from './send-media.ts';
+import { sendAudio, sendDocument, sendPhoto, sendVideo, sendVoice } from './send-media.ts';
 import { sendMediaGroup } from './send-media-group.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -35,6 +35,7 @@ const methods: readonly BotMethod[] = [
   sendPhoto,
   sendVideo,
   sendVoice,
+  sendAudio,
   sendDocument,
   sendLocation,
   sendMediaGroup,

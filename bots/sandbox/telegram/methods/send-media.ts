@@ -40,11 +40,12 @@ function mediaMethod(name: string, kind: FileKind, missing: string): BotMethod {
     if (isFailure(caption)) return caption;
     return sendContent(call, params, { ...fileContent(file), ...caption });
   });
-  // The four methods differ only in the name of the parameter that holds the file.
+  // These methods differ only in the name of the parameter that holds the file.
   return { name, run: (call, values) => method.run(call, { ...values, file: values[kind] }) };
 }
 
 export const sendPhoto = mediaMethod('sendPhoto', 'photo', 'there is no photo in the request');
 export const sendVideo = mediaMethod('sendVideo', 'video', 'there is no video in the request');
 export const sendVoice = mediaMethod('sendVoice', 'voice', 'there is no voice in the request');
+export const sendAudio = mediaMethod('sendAudio', 'audio', 'there is no audio in the request');
 export const sendDocument = mediaMethod('sendDocument', 'document', 'there is no document in the request');
