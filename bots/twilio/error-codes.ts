@@ -22,7 +22,8 @@ const CODES: Readonly<Record<Meaning, readonly number[]>> = {
   // Somebody who has blocked us on WhatsApp counts like one who has blocked a bot: what they write brings them back.
   gone: [21_211, 21_265, 21_604, 21_614, 21_635, 30_005, 30_006, 63_003, 63_024, 63_033],
   opted_out: [21_610],
-  window_closed: [63_016],
+  // Beyond the window, or through a template that WhatsApp has refused or paused: in other words, on another day.
+  window_closed: [63_016, 63_040, 63_041],
   slow_down: [14_107, 20_429, 21_611, 30_001, 30_022, 63_018, 63_038],
   unreachable: [30_003, 30_008, 30_009, 30_017, 30_024, 30_036, 63_009, 63_017, 63_031],
   filtered: [30_004, 30_007, 30_032, 30_033, 30_034, 30_410, 63_032, 63_049],
