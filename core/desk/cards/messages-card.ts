@@ -15,8 +15,10 @@ export const messagesCard = (
 ): DeskCard => {
   const { say } = voice;
   if (entries.length === 0) return { text: say('desk-messages-none', { name }), blocks: [] };
-  const lines = timelineLines(entries, voice).map(({ rung, ...words }) =>
-    rung === null ? say('desk-messages-line', { ...words }) : say('desk-messages-line-again', { ...words, rung }),
+  const lines = timelineLines(entries, voice).map(({ when, channel, text, evidence, rung }) =>
+    rung === null
+      ? say('desk-messages-line', { when, channel, text, evidence })
+      : say('desk-messages-line-again', { when, channel, rung, text, evidence }),
   );
   const heading = say('desk-messages-heading', { name });
   const blocks = Array.from({ length: Math.ceil(lines.length / LINES_PER_BLOCK) }, (_, at) => ({
