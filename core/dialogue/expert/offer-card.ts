@@ -1,3 +1,4 @@
+import { categoryName } from '../format/category-name.ts';
 import type { Category } from '../../catalogue/model.ts';
 import { type CompassPoint, directionTo } from '../../kernel/compass.ts';
 import type { Duration, Instant } from '../../kernel/instant.ts';
@@ -56,7 +57,8 @@ export const composeOfferCard = async (
 ): Promise<(say: Say, person: Person) => Message> => {
   const around = await surroundingsOf(work, offer, ticket);
   return (say, { locale }) => {
-    const title = say('offer-title', { device: ticket.device.label, category: around.category?.name ?? '' });
+    const category = around.category ? categoryName(say, around.category) : '';
+    const title = say('offer-title', { device: ticket.device.label, category });
     const media = ticket.attachments.length > 0 ? { media: ticket.attachments } : {};
     if (offer.status !== 'open') return { title, body: finalAnswer(say, offer, around.timeZone, locale), ...media };
     const choices = choicesOf(say, offer, around.timeZone, locale);

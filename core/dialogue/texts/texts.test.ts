@@ -72,7 +72,7 @@ describe('The English texts', () => {
     const wrong = calls.flatMap(({ file, key, args }) => {
       const wanted = key === undefined ? undefined : texts.get(key);
       // Arguments that are no object literal are the type checker's and the dialogue tests' business.
-      if (wanted === undefined || (args === null && wanted.size > 0)) return [];
+      if (wanted === undefined || (args === null && wanted.size > 0) || args?.includes('...')) return [];
       const given = args === null ? [] : namesOf(args);
       return [...wanted].toSorted().join() === [...new Set(given)].toSorted().join() ? [] : [{ file, key, given }];
     });

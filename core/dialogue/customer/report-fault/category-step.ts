@@ -1,3 +1,4 @@
+import { categoryName } from '../../format/category-name.ts';
 import type { Step } from '../../dialogue.ts';
 import { goOn } from './go-on.ts';
 import { learnFromWords } from './learn-from-words.ts';
@@ -11,7 +12,7 @@ export const categoryStep: Step = welcoming({
     const categories = await work.catalogue.categories();
     const hinted = categories.filter(({ key }) => key === hint);
     const options = [...hinted, ...categories.filter(({ key }) => key !== hint)].map(({ key, icon, name }) => ({
-      label: `${icon} ${name}`,
+      label: `${icon} ${categoryName(say, { key, name })}`,
       value: key,
     }));
     return { body: say('report-category'), options, columns: 2 };

@@ -1,3 +1,4 @@
+import { categoryName } from '../../format/category-name.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { unreachable } from '../../../kernel/result.ts';
 import type { PaymentStanding } from '../../../ticket/ticket.ts';
@@ -17,7 +18,8 @@ export const describeReport = async (
   payment: PaymentStanding,
   mayBeKnown: boolean,
 ): Promise<string> => {
-  const name = (await work.catalogue.category(category ?? ''))?.name ?? '';
+  const kind = await work.catalogue.category(category ?? '');
+  const name = kind ? categoryName(say, kind) : '';
   const timeZone = address?.timeZone ?? work.policies['home.timeZone'];
   const times = windows.map((window) => formatWindow(window, timeZone, person.locale)).join('; ');
   return [

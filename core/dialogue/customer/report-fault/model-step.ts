@@ -1,3 +1,4 @@
+import { categoryName } from '../../format/category-name.ts';
 import type { Question, Step, Talk } from '../../dialogue.ts';
 import { shorten } from '../../format/shorten.ts';
 import { readWords } from '../read-words.ts';
@@ -16,7 +17,8 @@ export const modelStep: Step = welcoming({
   ask: async (talk, draft) => {
     const report = reportDraft(draft);
     const { work, say } = talk;
-    const category = (await work.catalogue.category(report.category ?? ''))?.name ?? '';
+    const kind = await work.catalogue.category(report.category ?? '');
+    const category = kind ? categoryName(say, kind) : '';
     if (report.query === null) {
       return {
         body: say('report-model', { category }),

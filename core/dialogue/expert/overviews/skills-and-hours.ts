@@ -1,3 +1,4 @@
+import { categoryName } from '../../format/category-name.ts';
 import { formatWorkingHours } from '../../../people/format-working-hours.ts';
 import type { Expert, Skill } from '../../../people/person.ts';
 import { formatDay } from '../../format/format-time.ts';
@@ -23,7 +24,7 @@ export const skillLines = async ({ work, say }: Session, { skills }: Expert): Pr
   const lines: string[] = [];
   for (const skill of skills) {
     const category = await work.catalogue.category(skill.category);
-    const name = category?.name ?? skill.category;
+    const name = categoryName(say, { key: skill.category, name: category?.name ?? skill.category });
     lines.push(say(skill.brand === null ? 'skills-line' : 'skills-line-brand', valuesOf(skill, name)));
   }
   return lines.length > 0 ? lines : [say('skills-none')];

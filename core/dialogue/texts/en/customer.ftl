@@ -317,7 +317,7 @@ number-already-somebody-else = We know somebody else under that number. Please c
 number-not-own = That's somebody else's number. Please share your own.
 number-covered = Found: your plan "{ $plan }" covers the repair, as of { $age }.
 number-paid = Thank you! It's paid already.
-number-no-plan = Thank you! I found no plan under your number. Our helpdesk settles the payment with you.
+number-no-plan = I found no plan under your number. Our helpdesk settles the payment with you.
 
 ## Cancel ticket
 

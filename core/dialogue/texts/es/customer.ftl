@@ -355,7 +355,7 @@ not-fixed-done = { $code } está abierto otra vez.
 
 language-ask = ¿En qué idioma quiere leer aquí?
 language-which = Conozco estos: { $known }. Elija uno, por favor.
-language-done = A partir de ahora le hablo en { $language }.
+language-done = Hecho. Idioma a partir de ahora: { $language }.
 
 ## Lo que no se puede hacer
 
