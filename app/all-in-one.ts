@@ -16,12 +16,7 @@ await run('all-in-one', async (config, log) => {
   if (!config.clockMayMove) await refuseMovedClock(database.pool);
   const sandbox =
     config.sandbox && config.accounts.telegram === null ? await startSandbox(config, database, log) : null;
-  const parts = assemble(
-    config,
-    log,
-    database,
-    sandbox ? { ...config.accounts, ...sandbox.accounts } : config.accounts,
-  );
+  const parts = assemble({ ...config, ...sandbox?.surroundings }, log, database);
   const app = await createWeb(parts, {
     webhooks: true,
     pages: async (pages) => {

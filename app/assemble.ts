@@ -12,7 +12,6 @@ import { createReceiptStore } from '../prisma/flow/receipts.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
 import { type Billing, connectBilling } from './billing/connect-billing.ts';
-import type { Accounts } from './channels/accounts.ts';
 import { connect } from './channels/connect.ts';
 import type { Connection } from './channels/connection.ts';
 import type { Config } from './config.ts';
@@ -39,12 +38,8 @@ export interface Parts {
   readonly listensAt: (address: string) => void;
 }
 
-export const assemble = (
-  config: Config,
-  log: Logger,
-  database: Database,
-  accounts: Accounts = config.accounts,
-): Parts => {
+export const assemble = (config: Config, log: Logger, database: Database): Parts => {
+  const { accounts } = config;
   const metrics = createPrometheusMetrics();
   const texts = readTexts();
   const inbox = createInboxStore(database.pool, metrics);

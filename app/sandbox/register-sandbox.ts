@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Fault, queueFault } from '../../bots/sandbox/faults.ts';
+import { mapsFaults } from '../../bots/sandbox/maps-faults.ts';
 import type { PhoneBook } from '../../bots/sandbox/phones/phone.ts';
 import { sandboxRoutes } from '../../bots/sandbox/sandbox-routes.ts';
 import { slackFaults } from '../../bots/sandbox/slack-faults.ts';
@@ -44,5 +45,6 @@ const platformFaults = (sandbox: Sandbox | null): Fault[] => {
     ...telegramFaults(sandbox.control, customer.telegramId),
     ...twilioFaults(sandbox.twilioControl, sandbox.clock, customer.id),
     ...slackFaults(sandbox.slackControl),
+    ...(sandbox.mapControls.length > 0 ? mapsFaults(sandbox.mapControls) : []),
   ];
 };

@@ -8,23 +8,26 @@ import { telegramRateLimits } from '../../bots/sandbox/telegram/settings.ts';
 import { startTelegramEmulator } from '../../bots/sandbox/telegram/start-telegram-emulator.ts';
 import type { TwilioControl } from '../../bots/sandbox/twilio/control-client.ts';
 import type { Log } from '../../core/ports/log.ts';
-import type { Accounts } from '../channels/accounts.ts';
+import type { MapControl } from '../../integrations/sandbox/maps/map-server.ts';
+import type { TelegramConfig } from '../channels/telegram-config.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../open-database.ts';
-import { startDesk } from './start-desk.ts';
 import { openClockDiary } from './clock-diary.ts';
 import { openPhoneBook } from './phone-book.ts';
 import { populate } from './populate.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
+import { startDesk } from './start-desk.ts';
+import { startMaps } from './start-maps.ts';
 import { startTwilio } from './start-twilio.ts';
 
 /** The emulated platforms of an all-in-one process, and who plays on them. */
 export interface Sandbox {
-  /** How the product reaches the emulators: as it would reach the platforms. */
-  readonly accounts: Accounts;
+  /** How the product reaches the emulators, in place of what its configuration names. */
+  readonly surroundings: Pick<Config, 'accounts' | 'maps'>;
   readonly control: TelegramControl;
   readonly slackControl: SlackControl;
   readonly twilioControl: TwilioControl;
+  readonly mapControls: readonly MapControl[];
   readonly clock: SandboxClock;
   readonly book: PhoneBook;
   /** Tells those platforms whose console is not reached by an API where we listen. */
@@ -34,7 +37,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** Starts an emulated Telegram, Twilio and Slack on loopback that find the chats of the last time again. */
+/** Starts an emulated Telegram, Twilio and Slack on loopback that find the chats of the last time again, and maps. */
 export const startSandbox = async (config: Config, database: Database, log: Log): Promise<Sandbox> => {
   const emulator = await startTelegramEmulator({
     stateFile: join(config.dataDir, 'telegram.json'),
@@ -46,27 +49,30 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
   const clock = createSandboxClock(database.pool, diary);
   diary.note(Date.now(), await clock.now());
   const twilio = await startTwilio(config.dataDir, () => diary.businessTimeOf(Date.now()), log);
+  const maps = await startMaps(config.maps, log);
   const platforms = { telegram: emulator.control, twilio: twilio.control };
   return {
-    accounts: {
-      telegram: {
-        token: emulator.botToken,
-        apiRoot: emulator.apiRoot,
-        webhookSecret: createHash('sha256').update(emulator.botToken).digest('base64url'),
-        mode: 'webhook',
-      },
-      slack: desk.config,
-      twilio: twilio.config,
+    surroundings: {
+      accounts: { telegram: telegramConfig(emulator), slack: desk.config, twilio: twilio.config },
+      maps: maps.config,
     },
     control: emulator.control,
     slackControl: desk.control,
     twilioControl: twilio.control,
+    mapControls: maps.controls,
     clock,
     book: openPhoneBook(platforms, database.pool),
     pointTo: (url) => twilio.pointTo(url),
     populate: () => populate(platforms, clock, database.pool, log),
     stop: async () => {
-      await Promise.all([emulator.close(), desk.stop(), twilio.stop()]);
+      await Promise.all([emulator.close(), desk.stop(), twilio.stop(), maps.stop()]);
     },
   };
 };
+
+const telegramConfig = ({ botToken, apiRoot }: { botToken: string; apiRoot: string }): TelegramConfig => ({
+  token: botToken,
+  apiRoot,
+  webhookSecret: createHash('sha256').update(botToken).digest('base64url'),
+  mode: 'webhook',
+});

@@ -15,6 +15,7 @@ const GROUPS = [
   { where: 'sms', title: 'SMS', about: 'By way of Twilio; reaches any phone' },
   { where: 'twilio', title: 'Twilio', about: 'What carries WhatsApp and SMS' },
   { where: 'slack', title: 'Slack', about: 'The helpdesk’s platform' },
+  { where: 'maps', title: 'Maps', about: 'How long a way takes, where an address is' },
   { where: 'queue', title: 'Queue', about: 'What hands out the work' },
 ] as const;
 
