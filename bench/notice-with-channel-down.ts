@@ -6,7 +6,8 @@ import { type Platforms, startPlatforms } from './notice/platforms.ts';
 import { startSmallTalk } from './notice/small-talk.ts';
 import { withDatabase } from './with-database.ts';
 
-const CYCLES = 3;
+/** Of two ratios the worse one counts. */
+const CYCLES = 2;
 const TALKERS = 5;
 const KNOWN_WITHIN_MS = 45_000;
 const BACK_WITHIN_MS = 60_000;
@@ -107,7 +108,7 @@ const MEASURES = [
   ['reply to who talks on WhatsApp', 'replies', ''],
 ] as const;
 
-/** Round against round of the same cycle, so that a machine that changes its pace hits both; the middle one counts. */
+/** Round against round of the same cycle, so that a machine that changes its pace hits both. */
 const compare = (down: NoticeChannel, condition: Condition, rounds: Readonly<Record<Condition, readonly Round[]>>) => [
   ...MEASURES.flatMap(([what, measure, goal]) =>
     QUANTILES.map(([name, q]): Row => {

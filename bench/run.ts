@@ -34,6 +34,10 @@ const { values, positionals: wanted } = parseArgs({
   options: { people: { type: 'string', default: '10000' }, down: { type: 'string', default: 'telegram' } },
 });
 const options: BenchOptions = { people: Number(values.people), down: values.down === 'sms' ? 'sms' : 'telegram' };
+if (!Number.isInteger(options.people) || options.people < 100 || options.down !== values.down) {
+  console.error('--people is a number from 100 on; --down is telegram or sms');
+  process.exit(1);
+}
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There is: ${benches.map(({ name }) => name).join(', ')}`);

@@ -13,6 +13,9 @@ export const startServer = async (
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const end = (): boolean => child.kill('SIGTERM');
+  // Whoever is interrupted, or fails, leaves nothing running.
+  process.once('exit', end);
   const url = `http://127.0.0.1:${env['PORT']}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
@@ -20,7 +23,8 @@ export const startServer = async (
     await sleep(10);
   }
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+    process.off('exit', end);
+    end();
     await once(child, 'exit');
   };
   return { url, child, stop };
