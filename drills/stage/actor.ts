@@ -45,7 +45,6 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
   const where = channel === 'telegram' ? '' : ` (${channel === 'sms' ? 'SMS' : 'WhatsApp'})`;
   const who = `${name}${where}`;
   let marked = 0;
-  const tapped = new Set<string>();
 
   /** What WhatsApp's template stands for is shown once it is tapped; nobody taps it twice. */
   const opened = new Set<string>();
@@ -66,14 +65,11 @@ export const createActor = (player: Player, tell: Tell, channel: LineChannel): A
   };
 
   const tap = async (label: string | RegExp): Promise<void> => {
-    const answered = line.keepsOldChoices ? tapped : new Set<string>();
-    const found = await newest(
-      ({ ref, choices }) => !answered.has(ref) && choices.some((choice) => fits(choice, label)),
-    );
+    const since = line.keepsOldChoices ? marked : 0;
+    const found = await newest(({ seq, choices }) => seq > since && choices.some((choice) => fits(choice, label)));
     const choice = found.choices.find((candidate) => fits(candidate, label)) ?? '';
     tell(`${who} taps [${choice}]`);
     marked = found.seq;
-    tapped.add(found.ref);
     await line.choose(found, choice);
   };
 

@@ -53,7 +53,8 @@ const screenOf = ({ seq, messages }: { seq: number; messages: readonly HistoryEn
   messages: messages.filter(({ sentBy, shownAt }) => sentBy === 'app' && shownAt !== null).map(shown),
 });
 
-const shown = ({ sid, seq, body, content }: HistoryEntry): Shown => {
+/** What was sent never says anything else later, whatever becomes known of its way. */
+const shown = ({ sid, firstSeq: seq, body, content }: HistoryEntry): Shown => {
   const titles = [...(content?.buttons ?? []), ...(content?.list?.items ?? [])].map(({ title }) => title);
   return { ref: sid, seq, text: body, choices: titles.length > 0 ? titles : listed(body).map(({ label }) => label) };
 };
