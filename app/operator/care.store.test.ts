@@ -213,6 +213,19 @@ describe('experts', () => {
     expect(answer.every(({ joined }) => !joined)).toBe(true);
     expect(await operator.read('experts')).toMatch(/Tara Volt\s+active\s+not yet/);
   });
+
+  test('can be reached in a chat of whichever channel they have shown to be theirs', async () => {
+    const joined = async (): Promise<boolean | undefined> => {
+      const { answer } = await operator.run<Array<{ name: string; joined: boolean }>>('experts');
+      return answer.find(({ name }) => name === 'Tara Volt')?.joined;
+    };
+    const { pool } = flow;
+    const ofTara = `person_id = (SELECT id FROM person WHERE name = 'Tara Volt')`;
+    await pool.query(`UPDATE contact_point SET verified = true WHERE channel = 'sms' AND ${ofTara}`);
+    expect(await joined()).toBe(true);
+    await pool.query(`UPDATE contact_point SET opted_out_at = now() WHERE channel = 'sms' AND ${ofTara}`);
+    expect(await joined()).toBe(false);
+  });
 });
 
 describe('the command itself', () => {
