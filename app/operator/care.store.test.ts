@@ -24,6 +24,11 @@ const errorOf = async (...args: string[]): Promise<unknown[]> => {
   return [exitCode, answer.error.code];
 };
 
+const taraJoined = async (): Promise<boolean | undefined> => {
+  const { answer } = await operator.run<Array<{ name: string; joined: boolean }>>('experts');
+  return answer.find(({ name }) => name === 'Tara Volt')?.joined;
+};
+
 const ttl = async () => {
   const { answer } = await operator.run<PolicyLine[]>('policies');
   return answer.find(({ key }) => key === 'offers.ttl');
@@ -215,16 +220,12 @@ describe('experts', () => {
   });
 
   test('can be reached in a chat of whichever channel they have shown to be theirs', async () => {
-    const joined = async (): Promise<boolean | undefined> => {
-      const { answer } = await operator.run<Array<{ name: string; joined: boolean }>>('experts');
-      return answer.find(({ name }) => name === 'Tara Volt')?.joined;
-    };
     const { pool } = flow;
     const ofTara = `person_id = (SELECT id FROM person WHERE name = 'Tara Volt')`;
     await pool.query(`UPDATE contact_point SET verified = true WHERE channel = 'sms' AND ${ofTara}`);
-    expect(await joined()).toBe(true);
+    expect(await taraJoined()).toBe(true);
     await pool.query(`UPDATE contact_point SET opted_out_at = now() WHERE channel = 'sms' AND ${ofTara}`);
-    expect(await joined()).toBe(false);
+    expect(await taraJoined()).toBe(false);
   });
 });
 
