@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { billingFaults } from '../../bots/sandbox/billing-faults.ts';
 import { type Fault, queueFault } from '../../bots/sandbox/faults.ts';
 import { mapsFaults } from '../../bots/sandbox/maps-faults.ts';
 import type { PhoneBook } from '../../bots/sandbox/phones/phone.ts';
@@ -46,5 +47,6 @@ const platformFaults = (sandbox: Sandbox | null): Fault[] => {
     ...twilioFaults(sandbox.twilioControl, sandbox.clock, customer.id),
     ...slackFaults(sandbox.slackControl),
     ...(sandbox.mapControls.length > 0 ? mapsFaults(sandbox.mapControls) : []),
+    ...(sandbox.billingControl ? billingFaults(sandbox.billingControl) : []),
   ];
 };

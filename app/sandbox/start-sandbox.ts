@@ -9,6 +9,7 @@ import { startTelegramEmulator } from '../../bots/sandbox/telegram/start-telegra
 import type { TwilioControl } from '../../bots/sandbox/twilio/control-client.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { MapControl } from '../../integrations/sandbox/maps/map-server.ts';
+import type { StripeControl } from '../../integrations/sandbox/stripe/control-client.ts';
 import type { TelegramConfig } from '../channels/telegram-config.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../open-database.ts';
@@ -16,6 +17,7 @@ import { openClockDiary } from './clock-diary.ts';
 import { openPhoneBook } from './phone-book.ts';
 import { populate } from './populate.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
+import { startBilling } from './start-billing.ts';
 import { startDesk } from './start-desk.ts';
 import { startMaps } from './start-maps.ts';
 import { startTwilio } from './start-twilio.ts';
@@ -23,11 +25,12 @@ import { startTwilio } from './start-twilio.ts';
 /** The emulated platforms of an all-in-one process, and who plays on them. */
 export interface Sandbox {
   /** How the product reaches the emulators, in place of what its configuration names. */
-  readonly surroundings: Pick<Config, 'accounts' | 'maps'>;
+  readonly surroundings: Pick<Config, 'accounts' | 'maps' | 'billing'>;
   readonly control: TelegramControl;
   readonly slackControl: SlackControl;
   readonly twilioControl: TwilioControl;
   readonly mapControls: readonly MapControl[];
+  readonly billingControl: StripeControl | null;
   readonly clock: SandboxClock;
   readonly book: PhoneBook;
   /** Tells those platforms whose console is not reached by an API where we listen. */
@@ -37,7 +40,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** Starts an emulated Telegram, Twilio and Slack on loopback that find the chats of the last time again, and maps. */
+/** Starts an emulated Telegram, Twilio and Slack on loopback that find the chats of the last time again; maps and a Stripe. */
 export const startSandbox = async (config: Config, database: Database, log: Log): Promise<Sandbox> => {
   const emulator = await startTelegramEmulator({
     stateFile: join(config.dataDir, 'telegram.json'),
@@ -50,22 +53,25 @@ export const startSandbox = async (config: Config, database: Database, log: Log)
   diary.note(Date.now(), await clock.now());
   const twilio = await startTwilio(config.dataDir, () => diary.businessTimeOf(Date.now()), log);
   const maps = await startMaps(config.maps, log);
+  const billing = await startBilling(config.billing, config.dataDir, log);
   const platforms = { telegram: emulator.control, twilio: twilio.control };
   return {
     surroundings: {
       accounts: { telegram: telegramConfig(emulator), slack: desk.config, twilio: twilio.config },
       maps: maps.config,
+      billing: billing.config,
     },
     control: emulator.control,
     slackControl: desk.control,
     twilioControl: twilio.control,
     mapControls: maps.controls,
+    billingControl: billing.control,
     clock,
     book: openPhoneBook(platforms, database.pool),
-    pointTo: (url) => twilio.pointTo(url),
+    pointTo: async (url) => void (await Promise.all([twilio.pointTo(url), billing.pointTo(url)])),
     populate: () => populate(platforms, clock, database.pool, log),
     stop: async () => {
-      await Promise.all([emulator.close(), desk.stop(), twilio.stop(), maps.stop()]);
+      await Promise.all([emulator.close(), desk.stop(), twilio.stop(), maps.stop(), billing.stop()]);
     },
   };
 };

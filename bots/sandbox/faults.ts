@@ -1,7 +1,7 @@
 /** Something that can be broken here on purpose. */
 export interface Fault {
   readonly id: string;
-  readonly where: 'telegram' | 'whatsapp' | 'sms' | 'twilio' | 'slack' | 'maps' | 'queue';
+  readonly where: 'telegram' | 'whatsapp' | 'sms' | 'twilio' | 'slack' | 'maps' | 'billing' | 'queue';
   readonly label: string;
   /** What to expect of the product while it lasts, in a sentence. */
   readonly expect: string;

@@ -1,4 +1,5 @@
 import type { Fault } from './faults.ts';
+import { switchedFault } from './switched-fault.ts';
 
 /** A map service that can be broken until it is told otherwise. */
 interface Breakable {
@@ -18,7 +19,7 @@ const breakages: readonly Breakage[] = [
     id: 'maps-down',
     label: 'Maps are down',
     expect:
-      'Connections to OSRM and Nominatim break. Ways are estimated by distance, and whoever types an address is asked for a pin, or the helpdesk finds it; nothing waits, and the maps are asked again by themselves.',
+      'Connections to OSRM and Nominatim break. Ways are estimated by distance; whoever types an address that we don’t know yet goes on with it as it is, and the helpdesk clears it up. Nothing waits, and the maps are asked again by themselves.',
     fault: { kind: 'reset' },
   },
   {
@@ -31,24 +32,13 @@ const breakages: readonly Breakage[] = [
 ];
 
 /** The ways in which the emulated maps can be broken from the page: all of them at once. */
-export const mapsFaults = (maps: readonly Breakable[]): Fault[] => breakages.map((one) => everywhere(maps, one));
-
-const everywhere = (maps: readonly Breakable[], { fault, ...about }: Breakage): Fault => {
-  /** Faults end with their emulators, as this does: they live in one process. */
-  let mending: Array<() => Promise<unknown>> = [];
-  return {
-    ...about,
-    where: 'maps',
-    lasting: true,
-    isOn: () => Promise.resolve(mending.length > 0),
-    set: async (on) => {
-      if (on === mending.length > 0) return null;
-      if (on) mending = await Promise.all(maps.map((map) => breakOne(map, fault)));
-      else await Promise.all(mending.splice(0).map((mend) => mend()));
-      return null;
-    },
-  };
-};
+export const mapsFaults = (maps: readonly Breakable[]): Fault[] =>
+  breakages.map(({ fault, ...about }) =>
+    switchedFault({ ...about, where: 'maps' }, async () => {
+      const mends = await Promise.all(maps.map((map) => breakOne(map, fault)));
+      return () => Promise.all(mends.map((mend) => mend()));
+    }),
+  );
 
 const breakOne = async (map: Breakable, fault: Breakage['fault']): Promise<() => Promise<unknown>> => {
   const { id } = await map.arm(fault);

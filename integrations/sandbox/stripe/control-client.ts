@@ -12,6 +12,7 @@ export type Perform = (name: string, input: unknown) => Promise<unknown>;
 
 const NAMES: Readonly<Record<OperationName, true>> = {
   configure: true,
+  customers: true,
   createCustomer: true,
   updateCustomer: true,
   subscribe: true,

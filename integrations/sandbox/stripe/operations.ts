@@ -39,6 +39,7 @@ const deliveryFault = z.discriminatedUnion('kind', [
 /** What each operation takes. */
 export const inputs = {
   configure: z.object({ webhookUrl: z.string().nullable() }),
+  customers: z.object({}),
   createCustomer: z.object({ name: z.string().optional(), ...payer }),
   updateCustomer: z.object({ customer: z.string(), ...payer }),
   subscribe: z.object({ customer: z.string(), plan: z.string(), status: status.optional() }),
@@ -93,6 +94,7 @@ export const operations = {
     emulator.webhookUrl = webhookUrl;
     return { webhookUrl };
   },
+  customers: ({ customers }: Emulator) => [...customers.values()],
   createCustomer: (emulator: Emulator, { name, phone, legacyId }: Inputs['createCustomer']): Customer => {
     const customer: Customer = {
       id: nextId(emulator, 'cus'),

@@ -5,6 +5,7 @@ import { addCheckoutPage } from './checkout-page.ts';
 import { controlOver, type StripeControl } from './control-client.ts';
 import type { Emulator } from './emulator.ts';
 import { perform } from './perform.ts';
+import { loadState, saveState } from './state-file.ts';
 
 export interface StripeEmulatorOptions {
   /** 0: a free one. */
@@ -12,6 +13,8 @@ export interface StripeEmulatorOptions {
   /** How long after each failure a webhook is sent again; Stripe's own begin at minutes and go on for three days. */
   readonly retryPausesMs?: readonly number[];
   readonly clock?: () => number;
+  /** Keeps the account, its links and its port from one start to the next. */
+  readonly stateFile?: string;
 }
 
 export interface StripeEmulator {
@@ -27,7 +30,9 @@ const RETRY_PAUSES_MS = [200, 1_000, 5_000];
 
 /** A Stripe of its own on loopback, with new keys each time. */
 export const startStripeEmulator = async (options: StripeEmulatorOptions = {}): Promise<StripeEmulator> => {
+  const { port = 0, stateFile } = options;
   const emulator = newEmulator(options);
+  const portBefore = stateFile === undefined ? 0 : loadState(emulator, stateFile);
   const app = fastify({ forceCloseConnections: true });
   // Stripe reads forms by its own rules; the control API reads JSON.
   app.removeAllContentTypeParsers();
@@ -35,21 +40,39 @@ export const startStripeEmulator = async (options: StripeEmulatorOptions = {}): 
   addApiRoutes(app, emulator);
   addCheckoutPage(app, emulator);
   addControlRoutes(app, emulator);
-  await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
-  const address = app.server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const save = (): void => {
+    if (stateFile !== undefined) saveState(emulator, stateFile);
+  };
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (request.method === 'POST') save();
+    done();
+  });
+  const url = await listen(app, port === 0 ? portBefore : port, port);
   emulator.root = () => url;
   return {
     url,
     apiKey: emulator.apiKey,
     webhookSecret: emulator.webhookSecret,
-    control: controlOver((name, input) => performHere(emulator, name, input)),
+    control: controlOver(async (name, input) => {
+      const result = await performHere(emulator, name, input);
+      save();
+      return result;
+    }),
     close: async () => {
       emulator.closing.abort();
       for (const timer of emulator.timers) clearTimeout(timer);
       await app.close();
     },
   };
+};
+
+/** Where it was before, unless somebody else is there now. */
+const listen = (app: FastifyInstance, port: number, otherwise: number): Promise<string> => {
+  const host = '127.0.0.1';
+  return app.listen({ port, host }).catch((error: unknown) => {
+    if (port === otherwise) throw error;
+    return app.listen({ port: otherwise, host });
+  });
 };
 
 const newEmulator = ({ clock = Date.now, retryPausesMs = RETRY_PAUSES_MS }: StripeEmulatorOptions): Emulator => ({
@@ -75,7 +98,8 @@ const newEmulator = ({ clock = Date.now, retryPausesMs = RETRY_PAUSES_MS }: Stri
   isRevoked: false,
   webhookUrl: null,
   root: () => 'http://127.0.0.1',
-  serial: 0,
+  // An id must never come again, not even where the account of the last start got lost.
+  serial: Date.now(),
 });
 
 const addControlRoutes = (app: FastifyInstance, emulator: Emulator): void => {

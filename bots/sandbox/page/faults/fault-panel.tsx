@@ -16,6 +16,7 @@ const GROUPS = [
   { where: 'twilio', title: 'Twilio', about: 'What carries WhatsApp and SMS' },
   { where: 'slack', title: 'Slack', about: 'The helpdesk’s platform' },
   { where: 'maps', title: 'Maps', about: 'How long a way takes, where an address is' },
+  { where: 'billing', title: 'Billing', about: 'Stripe: who has a plan, where others pay' },
   { where: 'queue', title: 'Queue', about: 'What hands out the work' },
 ] as const;
 
