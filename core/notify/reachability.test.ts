@@ -1,6 +1,6 @@
 import { everyKnown } from '../../test/samples/every-known-channel.ts';
 import type { CapabilityState } from '../health/capability.ts';
-import { hours } from '../kernel/instant.ts';
+import { hours, type Instant } from '../kernel/instant.ts';
 import type { ContactPoint } from '../people/person.ts';
 import { bestContactPoint, reachableRungs } from './reach.ts';
 import { type ChannelFacts, reachability } from './reachability.ts';
@@ -21,11 +21,14 @@ const point = (channel: ContactPoint['channel'], overrides: Partial<ContactPoint
   ...overrides,
 });
 
-const facts = (states: Readonly<Record<string, CapabilityState>> = {}): ChannelFacts => ({
+const facts = (
+  states: Readonly<Record<string, CapabilityState>> = {},
+  okAt: Instant | null = NOW - hours(2),
+): ChannelFacts => ({
   capabilities: everyKnown,
   reading: (key) => {
     const state = states[key];
-    return state === undefined ? null : { state };
+    return state === undefined ? null : { state, okAt };
   },
 });
 
@@ -66,6 +69,13 @@ describe('whether something can be said', () => {
 
   it('is known for later, too: a window that is open now will have closed', () => {
     expect(reachability(point('whatsapp'), facts(), NOW + hours(23)).kind).toBe('no');
+  });
+
+  it('does not rest on a template that WhatsApp has yet to approve, but on one that nobody can look at just now', () => {
+    const later = point('whatsapp', { lastInboundAt: NOW - hours(24) });
+    const stale = { 'templates:whatsapp': 'stale' } as const;
+    expect(reachability(later, facts(stale, null), NOW).kind).toBe('no');
+    expect(reachability(later, facts(stale), NOW).kind).toBe('template');
   });
 });
 

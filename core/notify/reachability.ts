@@ -21,7 +21,7 @@ export interface ChannelFacts {
   /** Null for a channel that is not connected. */
   capabilities(channel: Channel): Capabilities | null;
   /** Null for what was never seen. */
-  reading(key: CapabilityKey): Pick<CapabilityReading, 'state'> | null;
+  reading(key: CapabilityKey): Pick<CapabilityReading, 'state' | 'okAt'> | null;
 }
 
 /**
@@ -43,7 +43,8 @@ export const reachability = (point: ContactPoint, facts: ChannelFacts, at: Insta
   return no(lastInboundAt === null ? 'never_wrote' : 'window_closed');
 };
 
-const isUsable = (reading: Pick<CapabilityReading, 'state'> | null): boolean =>
-  reading !== null && reading.state !== 'down';
+/** What is stale counts for as long as it was ever fine: what has yet to be approved never was. */
+const isUsable = (reading: Pick<CapabilityReading, 'state' | 'okAt'> | null): boolean =>
+  reading !== null && reading.state !== 'down' && reading.okAt !== null;
 
 const no = (why: WhyNot): Reachability => ({ kind: 'no', why });

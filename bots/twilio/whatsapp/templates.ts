@@ -144,15 +144,18 @@ const tellNews = (log: Log, before: TemplateState, now: readonly Template[]): vo
   }
 };
 
-/** Part of the languages is enough to be heard, not to be understood well by everybody. */
+/**
+ * One that is approved is enough to be heard, whatever became of the other languages. While WhatsApp has yet to decide
+ * nobody can do anything about it: it is no outage, as a refusal is.
+ */
 const signalOf = (state: TemplateState, trouble: Trouble | null): CapabilitySignal => {
   const key = 'templates:whatsapp';
   const words = (state ?? []).map(({ locale, why }) => `${locale} ${why}`).join(', ');
-  const approved = (state ?? []).filter(({ standing }) => standing === 'approved').length;
+  const isAny = (standing: Template['standing']): boolean => (state ?? []).some((one) => one.standing === standing);
   if (trouble !== null)
-    return { key, state: approved > 0 ? 'stale' : 'down', evidence: `could not ask: ${whyOf(trouble)}` };
-  if (approved === 0) return { key, state: 'down', evidence: `none approved (${words})` };
-  return { key, state: approved === state?.length ? 'ok' : 'stale', evidence: words };
+    return { key, state: isAny('approved') ? 'stale' : 'down', evidence: `could not ask: ${whyOf(trouble)}` };
+  if (isAny('approved')) return { key, state: 'ok', evidence: words };
+  return { key, state: isAny('waiting') ? 'stale' : 'down', evidence: `none approved (${words})` };
 };
 
 const whyOf = (trouble: Trouble): string => ('why' in trouble ? trouble.why : trouble.kind);
