@@ -74,7 +74,16 @@ const startWorker = (): Loop => {
   const adapters = new Map([['telegram' as const, platform]]);
   const tell = createTellPeople({ unitOfWork: works, onSettled: () => Promise.resolve(), log, metrics });
   const { circuits, watch } = shareHealth({ unitOfWork: works, wakeUps, adapters, metrics, log, now: () => 0 });
-  const drain = createSender({ outbox, adapters, circuits, lanes: createChannelLanes(), tell, log, metrics, now: () => 0 });
+  const drain = createSender({
+    outbox,
+    adapters,
+    circuits,
+    lanes: createChannelLanes(),
+    tell,
+    log,
+    metrics,
+    now: () => 0,
+  });
   const replies = createReplySender({ outbox, drain, onLeft: () => undefined, log });
   const worker = startConversations({
     turns,

@@ -33,7 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => flow.close());
 beforeEach(async () => {
-  await flow.pool.query('truncate outbox, task, timer; delete from capability; update business_clock set offset_ms = 0');
+  await flow.pool.query(
+    'truncate outbox, task, timer; delete from capability; update business_clock set offset_ms = 0',
+  );
   contact = await addContact(flow);
   platform = aPaperPlatform();
   settledMessages = [];
