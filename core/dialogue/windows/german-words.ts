@@ -31,15 +31,15 @@ const WEEKDAYS = [
 
 /** `Dienstag morgen` is its morning: only without a day before it `morgen` is tomorrow. */
 const weekdays: readonly Entry[] = WEEKDAYS.flatMap((names, at): Entry[] => {
-  const with_ = (word: string): string =>
+  const followedBy = (word: string): string =>
     names
       .split('|')
       .map((name) => `${name} ${word}`)
       .join('|');
   return [
     [names, weekday(at + 1)],
-    [with_('morgen'), weekday(at + 1), morning],
-    [with_('früh'), weekday(at + 1), morning],
+    [followedBy('morgen'), weekday(at + 1), morning],
+    [followedBy('früh'), weekday(at + 1), morning],
   ];
 });
 
