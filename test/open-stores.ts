@@ -1,7 +1,6 @@
 import { everyChannel } from '../app/channels/known-capabilities.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { createTexts } from '../core/dialogue/texts/texts.ts';
 import type { Cause } from '../core/kernel/event.ts';
 import type { Person } from '../core/people/person.ts';
 import { estimateByDistance } from '../core/scheduling/travel.ts';
@@ -10,6 +9,7 @@ import { PrismaClient } from '../prisma/generated/client.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
 import { cloneTestDatabase } from '../prisma/testing/clone-test-database.ts';
+import { readTexts } from './read-texts.ts';
 import { NOW } from './samples/ticket-samples.ts';
 
 export interface OpenWorks {
@@ -32,7 +32,7 @@ export const openWorks = (url: string, clock: 'real' | 'movable'): OpenWorks => 
   const adapter = new PrismaPg({ connectionString: url, max: 10, options: '-c timezone=UTC' });
   const prisma = new PrismaClient({ adapter });
   const surroundings = {
-    texts: createTexts({ en: [] }),
+    texts: readTexts(),
     travel: estimateByDistance,
     phoneNumbers,
     channels: everyChannel,

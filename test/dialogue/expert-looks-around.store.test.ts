@@ -82,6 +82,7 @@ describe('an expert', () => {
       'Offers',
       'My skills',
       'My hours',
+      'Where to reach me',
       'Help',
     ]);
   });
