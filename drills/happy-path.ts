@@ -1,7 +1,7 @@
 import type { Drill } from './drill.ts';
 import type { Actor } from './stage/actor.ts';
 import { countTickets, ticketOf } from './stage/facts.ts';
-import type { LineChannel } from './stage/line.ts';
+import type { LineChannel, Shown } from './stage/line.ts';
 import type { Stage } from './stage/stage.ts';
 import { liveVisit, reportTelevision } from './stage/story.ts';
 
@@ -46,8 +46,9 @@ const playOnce = async (
   const ticket = await ticketOf(stage, code);
   stage.check.that(`${pair}: the ticket is resolved`, ticket?.status === 'resolved', ticket?.status);
   stage.check.that(`${pair}: it is one ticket and no more`, (await countTickets(stage, customer)) === 1);
-  // Where messages can be edited, the question has turned into its answer.
-  const survey = customer.channel === 'telegram' ? /★★★★★/ : /^\*?How was the visit/;
-  const surveys = (await customer.messages()).filter(({ text }) => survey.test(text));
+  // Where messages can be edited, the question has turned into its answer; elsewhere the answer stands below it.
+  const isSurvey = ({ text, choices }: Shown): boolean =>
+    customer.channel === 'telegram' ? text.includes('★★★★★') : /^\*?How was the visit/.test(text) && choices.length > 0;
+  const surveys = (await customer.messages()).filter(isSurvey);
   stage.check.that(`${pair}: the survey was asked once`, surveys.length === 1, `${surveys.length}`);
 };
