@@ -35,6 +35,8 @@ export const channelBanned: Drill = {
         timeoutMs: 30_000,
       });
       tell('The managers read in Slack that SMS is down, and why');
+      // What was tried in vain stands aside by then.
+      await stage.cluster.settled();
       await stage.clock.move(3);
       await customer.sees(ON_THE_WAY);
       const calls = (await twilio.calls({ after })).length;

@@ -32,6 +32,8 @@ export const channelDown: Drill = {
       tell('The managers read in Slack that Telegram is down');
       await guest.say('/help');
       await guest.sees(/how it works/i);
+      // What was tried in vain stands aside by then.
+      await stage.cluster.settled();
       await stage.clock.move(3);
       await nora.on('sms').sees(ON_THE_WAY);
     } finally {
