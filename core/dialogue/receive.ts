@@ -12,6 +12,7 @@ import { isNumber, recogniseControl } from './recognise.ts';
 import { receiveTakenOver } from './receive-taken-over.ts';
 import { receiveTap } from './receive-tap.ts';
 import { answerStep, askAgain, control, openDialogue } from './run-dialogue.ts';
+import { showInFull } from './show-in-full.ts';
 import type { Session } from './session.ts';
 
 /** One input of one person, whatever they are in the middle of. Everything gets an answer: ours, or an agent's. */
@@ -46,7 +47,7 @@ const receiveOwn = async (
     case 'opted_in':
       return receiveOptIn(reception, session);
     case 'show_message':
-      return showMessage(session, input.messageId);
+      return showInFull(session, input.messageId);
     case 'edit':
       return receiveAnswer(reception, session, { kind: 'correction', text: input.text });
     case 'media':
@@ -66,17 +67,6 @@ const receiveOptIn = async (reception: Reception, session: Session): Promise<voi
   await hearOptIn(work, person, contactPoint);
   session.reply({ body: say('consent-back', { channel: say(`channel-${contactPoint.channel}`) }) });
   await goOn(reception, session);
-};
-
-/** A message of theirs that a template stood for, in full and with its choices. */
-const showMessage = async (session: Session, messageId: string): Promise<void> => {
-  const bubble = await session.work.chat.message(messageId);
-  if (bubble?.personId !== session.person.id) {
-    session.reply({ body: session.say('tap-unknown') });
-    return;
-  }
-  const { message, cardKey, ticketId } = bubble;
-  session.reply(message, { ...(cardKey !== null && { cardKey }), ...(ticketId !== null && { ticketId }) });
 };
 
 const receiveCommand = async (reception: Reception, session: Session, name: string, args: string): Promise<void> => {
