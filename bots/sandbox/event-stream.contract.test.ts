@@ -6,6 +6,20 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
+interface Heard {
+  event: string;
+  id: string | undefined;
+  data: {
+    fresh?: string[];
+    now?: number;
+    revision?: string;
+    length?: number;
+    chats?: { messages: { text: string }[] }[];
+  };
+}
+
+const platforms = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'phones');
+
 describe('the event stream', () => {
   /** The events of one connection, until `enough`. */
   const listen = async (enough: (events: Heard[]) => boolean, headers = {}, query = ''): Promise<Heard[]> => {
@@ -28,17 +42,6 @@ describe('the event stream', () => {
     ending.abort();
     return heard;
   };
-  interface Heard {
-    event: string;
-    id: string | undefined;
-    data: {
-      fresh?: string[];
-      now?: number;
-      revision?: string;
-      length?: number;
-      chats?: { messages: { text: string }[] }[];
-    };
-  }
   const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
   const texts = (events: Heard[]): string[] =>
     events.flatMap(({ data }) => data.chats?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
@@ -58,7 +61,6 @@ describe('the event stream', () => {
   test('after a break only what came since is told', async () => {
     await sandbox.post('/phones/ann/telegram/start');
     await sandbox.post('/phones/ann/sms/text', { text: 'Early' });
-    const platforms = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'phones');
     const told = platforms(await listen((events) => platforms(events).length === 2));
     await sandbox.botSays('Missed');
     await sandbox.businessSays('+4915112345678', { Body: 'Missed, too' });

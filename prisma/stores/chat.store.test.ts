@@ -122,7 +122,7 @@ describe('messages', () => {
     });
     const expert = ids.uuid();
     const begun: string[] = [];
-    let goOn = (): void => {};
+    let goOn: (() => void) | undefined;
     const bothRevised = new Promise<void>((resolve) => {
       goOn = resolve;
     });
@@ -131,7 +131,7 @@ describe('messages', () => {
         for (const { id } of messages) await chat.reviseMessage(id, { body: 'Now' }, 'closed');
         await chat.noteTap(messages[0]?.id ?? '');
         begun.push(messages[0]?.id ?? '');
-        if (begun.length >= 2) goOn();
+        if (begun.length >= 2) goOn?.();
         await bothRevised;
         await visits.lockExpert(expert);
       });

@@ -20,7 +20,7 @@ let town: Town;
 let mara: Phone;
 let eight: number;
 beforeEach(async () => {
-  town = await openTown();
+  town = await openTown({ takes: 'all' });
   mara = await town.customer('Mara Klein');
   eight = Math.floor((await town.now()) / minutes(60)) * minutes(60);
 });

@@ -54,7 +54,7 @@ const people = async (town: Town): Promise<readonly string[]> => {
 };
 
 const live = async (moves: ReadonlyArray<Move | Wait>, count: (what: string) => void): Promise<void> => {
-  const town = await openTown();
+  const town = await openTown({ takes: 'all' });
   try {
     const customers = await people(town);
     for (const move of moves) {
