@@ -19,33 +19,33 @@ interface Heard {
 }
 
 const platforms = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'phones');
+const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
+const texts = (events: Heard[]): string[] =>
+  events.flatMap(({ data }) => data.chats?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
+
+/** The events of one connection, until `enough`. */
+const listen = async (enough: (events: Heard[]) => boolean, headers = {}, query = ''): Promise<Heard[]> => {
+  const ending = new AbortController();
+  const response = await fetch(`${sandbox.url}/sandbox/api/events${query}`, { headers, signal: ending.signal });
+  const heard: Heard[] = [];
+  let rest = '';
+  for await (const chunk of response.body ?? []) {
+    rest += Buffer.from(chunk as Uint8Array).toString();
+    const blocks = rest.split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const event = /^event: (.*)$/m.exec(block)?.[1];
+      const id = /^id: (.*)$/m.exec(block)?.[1];
+      if (event)
+        heard.push({ event, id, data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') as Heard['data'] });
+    }
+    if (enough(heard)) break;
+  }
+  ending.abort();
+  return heard;
+};
 
 describe('the event stream', () => {
-  /** The events of one connection, until `enough`. */
-  const listen = async (enough: (events: Heard[]) => boolean, headers = {}, query = ''): Promise<Heard[]> => {
-    const ending = new AbortController();
-    const response = await fetch(`${sandbox.url}/sandbox/api/events${query}`, { headers, signal: ending.signal });
-    const heard: Heard[] = [];
-    let rest = '';
-    for await (const chunk of response.body ?? []) {
-      rest += Buffer.from(chunk as Uint8Array).toString();
-      const blocks = rest.split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = /^event: (.*)$/m.exec(block)?.[1];
-        const id = /^id: (.*)$/m.exec(block)?.[1];
-        if (event)
-          heard.push({ event, id, data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') as Heard['data'] });
-      }
-      if (enough(heard)) break;
-    }
-    ending.abort();
-    return heard;
-  };
-  const cities = (events: Heard[]): Heard[] => events.filter(({ event }) => event === 'city');
-  const texts = (events: Heard[]): string[] =>
-    events.flatMap(({ data }) => data.chats?.flatMap(({ messages }) => messages.map(({ text }) => text)) ?? []);
-
   test('begins with everything, goes on with what is new, and tells when the clock moves', async () => {
     await sandbox.post('/phones/ann/telegram/start');
     const hearing = listen(

@@ -50,7 +50,10 @@ describe('a word that carriers act on', () => {
     const ours = wordsOf(locale).filter(isCarrierWord);
     const written = ours.map((label) => carrierSafe(texts.in(locale), label));
     expect(written.filter((label) => label.startsWith('"') || isCarrierWord(label))).toEqual([]);
-    if (locale === 'en') expect(new Set(ours)).toEqual(new Set(['Cancel', 'Help']));
+  });
+
+  it('are labels of ours in English twice', () => {
+    expect(new Set(wordsOf('en').filter(isCarrierWord))).toEqual(new Set(['Cancel', 'Help']));
   });
 
   it('is never bare, even when a stranger chose it', () => {

@@ -38,13 +38,14 @@ it('one process’s outage is every other’s from its next work on, and its beg
   expect(await reading('channel:sms')).toMatchObject({ state: 'ok', okAt: expect.any(Number) as unknown });
 });
 
+const stateElsewhere = () =>
+  elsewhere.works.run(aCause, ({ capabilities, now, policies }) => {
+    const known = capabilities.reading('entitlements');
+    return Promise.resolve(known && stateAt(known, now, policies));
+  });
+
 it('what is refreshed in time does not grow old in any process', async () => {
   const synced = { key: 'entitlements', state: 'ok', evidence: 'synced' } as const;
-  const stateElsewhere = () =>
-    elsewhere.works.run(aCause, ({ capabilities, now, policies }) => {
-      const known = capabilities.reading('entitlements');
-      return Promise.resolve(known && stateAt(known, now, policies));
-    });
   await note(synced);
   for (let n = 0; n < 3; n += 1) {
     expect(await stateElsewhere()).toBe('ok');
