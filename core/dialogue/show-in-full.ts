@@ -18,4 +18,4 @@ export const showInFull = async (session: Session, messageId: string): Promise<v
   session.reply(message, { ...(cardKey !== null && { cardKey }), ...(ticketId !== null && { ticketId }) });
 };
 
-const withoutChoices = ({ choices: _, footer: __, ...words }: Message): Message => words;
+const withoutChoices = (message: Message): Message => ({ ...message, choices: [], footer: [] });
