@@ -30,6 +30,15 @@ describe('the calls of one channel', () => {
     expect(await lanes.enter('telegram')).toBe(true);
   });
 
+  it('that are slow to be answered, but are, only wait', async () => {
+    await fill();
+    const many = [lanes.enter('sms'), lanes.enter('sms'), lanes.enter('sms')];
+    const answering = setInterval(() => lanes.leave('sms', ANSWERED), 15);
+    expect(await Promise.all(many)).toEqual([true, true, true]);
+    clearInterval(answering);
+    expect(lanes.isStrained('sms')).toBe(false);
+  });
+
   it('that keep failing let only a few more try, until one gets an answer', async () => {
     await fill();
     for (let n = 0; n < 2; n += 1) lanes.leave('sms', SILENT);

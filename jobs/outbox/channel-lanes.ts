@@ -28,6 +28,8 @@ export interface LaneLimits {
 
 interface Lane {
   inside: number;
+  /** How many calls got an answer so far. */
+  answers: number;
   failures: number;
   strained: boolean;
   readonly queue: Array<(free: boolean) => void>;
@@ -38,22 +40,30 @@ const LIMITS: LaneLimits = { most: 64, few: 4, patience: seconds(1), strainedAft
 export const createChannelLanes = (limits: LaneLimits = LIMITS): ChannelLanes => {
   const lanes = new Map<Channel, Lane>();
   const laneOf = (channel: Channel): Lane => {
-    const lane = lanes.get(channel) ?? { inside: 0, failures: 0, strained: false, queue: [] };
+    const lane = lanes.get(channel) ?? { inside: 0, answers: 0, failures: 0, strained: false, queue: [] };
     lanes.set(channel, lane);
     return lane;
   };
 
+  /** A full lane that moves is only busy: who waits in it goes on waiting. One that stands still is strained. */
   const waitFor = (lane: Lane): Promise<boolean> =>
     new Promise((resolve) => {
+      let seen = lane.answers;
+      const look = (): void => {
+        if (lane.answers > seen) {
+          seen = lane.answers;
+          timeout = setTimeout(look, limits.patience);
+          return;
+        }
+        lane.queue.splice(lane.queue.indexOf(answer), 1);
+        lane.strained = true;
+        resolve(false);
+      };
       const answer = (free: boolean): void => {
         clearTimeout(timeout);
         resolve(free);
       };
-      const timeout = setTimeout(() => {
-        lane.queue.splice(lane.queue.indexOf(answer), 1);
-        lane.strained = true;
-        resolve(false);
-      }, limits.patience);
+      let timeout = setTimeout(look, limits.patience);
       lane.queue.push(answer);
     });
 
@@ -61,6 +71,7 @@ export const createChannelLanes = (limits: LaneLimits = LIMITS): ChannelLanes =>
   const judge = (lane: Lane, { kind }: Delivery): void => {
     const isAnswer = kind !== 'unreachable' && kind !== 'banned';
     lane.failures = isAnswer ? 0 : lane.failures + 1;
+    lane.answers += isAnswer ? 1 : 0;
     if (isAnswer) lane.strained = false;
     else if (lane.failures >= limits.strainedAfter) lane.strained = true;
   };
