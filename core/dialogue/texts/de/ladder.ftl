@@ -17,7 +17,7 @@ ladder-undelivered-about = { $name } war wegen { $code } über { $channels } nic
 check-in-title = Sollen wir hier weiter schreiben?
 check-in-customer = Wir würden Sie gern hier auf { $channel } an Ihren Besuch erinnern. Antworten Sie kurz, dann dürfen wir das.
 check-in-expert = { $channel } lässt uns nur einen Tag lang nach deiner letzten Nachricht schreiben. Antworte kurz, dann erreichen dich die Angebote und Einsätze von morgen hier.
-check-in-yes = Ja, schreibt mir
+check-in-yes = Ja, gern
 check-in-too-late = { $name } ist vor dem Besuch zu { $code } nicht mehr anzuschreiben: bitte anrufen
 desk-out-out-of-reach = gerade auf keinem Kanal erreichbar
 

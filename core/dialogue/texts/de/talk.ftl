@@ -2,13 +2,13 @@
 
 talk-called =
     { $minutes ->
-        [one] Unser Team weiß jetzt, dass hier jemand gesprochen werden möchte. Die Antwort kommt hier, meist innerhalb von { $minutes } Minute.
-       *[other] Unser Team weiß jetzt, dass hier jemand gesprochen werden möchte. Die Antwort kommt hier, meist innerhalb von { $minutes } Minuten.
+        [one] Unser Team weiß jetzt, dass Sie mit jemandem sprechen möchten. Die Antwort kommt hier, meist innerhalb von { $minutes } Minute.
+       *[other] Unser Team weiß jetzt, dass Sie mit jemandem sprechen möchten. Die Antwort kommt hier, meist innerhalb von { $minutes } Minuten.
     }
 talk-called-hours =
     { $hours ->
-        [one] Unser Team weiß jetzt, dass hier jemand gesprochen werden möchte. Die Antwort kommt hier, meist innerhalb von { $hours } Stunde.
-       *[other] Unser Team weiß jetzt, dass hier jemand gesprochen werden möchte. Die Antwort kommt hier, meist innerhalb von { $hours } Stunden.
+        [one] Unser Team weiß jetzt, dass Sie mit jemandem sprechen möchten. Die Antwort kommt hier, meist innerhalb von { $hours } Stunde.
+       *[other] Unser Team weiß jetzt, dass Sie mit jemandem sprechen möchten. Die Antwort kommt hier, meist innerhalb von { $hours } Stunden.
     }
 talk-taken-over = { $agent } aus unserem Team ist jetzt hier. Einfach schreiben: { $agent } liest mit.
 talk-with-you = { $agent } aus unserem Team ist hier. Einfach schreiben, worum es geht.

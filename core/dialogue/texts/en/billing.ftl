@@ -14,19 +14,19 @@ age-days =
 ## For customers
 
 hold-payment-stale = Our billing doesn't answer just now, so we can't see whether a plan covers it. Your report is safe: we look again by ourselves, our helpdesk looks, too, and you needn't do anything.
-summary-stale = Payment: our billing doesn't answer just now. We look later whether a plan covers it.
+summary-stale = Payment: our billing doesn't answer just now. We'll check later whether a plan covers it.
 
 card-covered = Payment: covered by { $plan }, as of { $age }
 card-paid = Payment: paid, thank you
 
 payment-covered-title = Your plan { $plan } covers it
 payment-covered-body =
-    We could look again (as of { $age }): nothing is left to pay for { $device } ({ $code }).
+    We've been able to check again (as of { $age }): nothing is left to pay for { $device } ({ $code }).
     { $next }
 payment-not-covered-title = No plan covers this repair
 payment-not-covered-body =
-    We could look again: for { $device } ({ $code }) there is no plan of yours.
-    Our helpdesk writes to you here how you can pay. You needn't do anything until then.
+    We've been able to check again: for { $device } ({ $code }) there is no plan of yours.
+    Our helpdesk will tell you here how to pay. You needn't do anything until then.
 payment-ask-title = Please pay { $price }
 payment-ask-body =
     That is the repair of { $device } ({ $code }). Pay with the link below, on a page of our payment provider.
@@ -43,7 +43,7 @@ payment-refunded-title = { $price } is on its way back to you
 payment-refunded-body = That is for { $device } ({ $code }). It arrives where you paid from, mostly within ten days.
 payment-rejected-title = We can't take on { $code }
 payment-rejected-body =
-    { $device } won't be repaired by us this way. Our helpdesk says: { $reason }
+    We can't take on the repair of { $device } like this. Our helpdesk says: { $reason }
     If that isn't right, talk to us. You can report it again at any time.
 
 ## For the desk
@@ -57,12 +57,12 @@ desk-payment-trusted = covered by { $plan }, on trust: billing was out of date, 
 desk-payment-stale = we can't see who pays: billing doesn't answer
 desk-fact-money = Payment
 desk-money-wanted = { $price }: the link is being made
-desk-money-asked = { $price } asked on { $at }, not paid yet
+desk-money-asked = { $price } asked for on { $at }, not paid yet
 desk-money-paid = { $price } paid on { $at }
 desk-money-refund-asked = { $price } paid on { $at }. { $by } wants it refunded: somebody else has to confirm
 desk-money-refund-wanted = { $price }: the refund is on its way
 desk-money-refunded = { $price } refunded on { $at }
-desk-money-failed = { $price } could not be asked: { $why }
+desk-money-failed = { $price } could not be asked for: { $why }
 
 desk-reject-title = Reject
 desk-reject-submit = Reject
@@ -75,7 +75,7 @@ desk-wanted-reject = { $code } was not rejected.
 
 desk-billing-wanted = { $by } asks the customer for { $price }.
 desk-billing-asked = The customer has the link to pay { $price }.
-desk-billing-failed = { $price } could not be asked: { $why }
+desk-billing-failed = { $price } could not be asked for: { $why }
 desk-billing-not-asked = { $code }: the customer was not asked to pay. { $why }
 desk-billing-paid = The customer paid { $price }.
 desk-billing-refund-wanted = { $by } wants { $price } refunded. Somebody else at the desk has to confirm it.

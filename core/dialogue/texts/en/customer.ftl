@@ -120,17 +120,17 @@ pending-offering =
 pending-night = Nobody is woken at night: experts near you are asked from { $time } on.
 pending-no-qualified-expert =
     { $every ->
-        [one] No expert near you does this kind of repair right now. We look again every { $every } minute.
+        [one] No expert near you does this kind of repair right now. We look again every minute.
        *[other] No expert near you does this kind of repair right now. We look again every { $every } minutes.
     }
 pending-no-common-slot =
     { $every ->
-        [one] The experts near you are busy at the times that you gave. We look again every { $every } minute.
+        [one] The experts near you are busy at the times that you gave. We look again every minute.
        *[other] The experts near you are busy at the times that you gave. We look again every { $every } minutes.
     }
 pending-all-declined =
     { $every ->
-        [one] Nobody whom we asked can come so far. We look again every { $every } minute.
+        [one] Nobody whom we asked can come so far. We look again every minute.
        *[other] Nobody whom we asked can come so far. We look again every { $every } minutes.
     }
 

@@ -13,7 +13,7 @@ age-days =
 
 ## Para clientes
 
-hold-payment-stale = Nuestra facturación no responde ahora, así que no vemos si un plan lo cubre. Su aviso está a salvo: volvemos a mirar solos, nuestro equipo también, y usted no tiene que hacer nada.
+hold-payment-stale = Nuestra facturación no responde ahora, así que no vemos si un plan lo cubre. Su aviso está a salvo: lo comprobaremos de nuevo nosotros mismos, nuestro equipo también, y usted no tiene que hacer nada.
 summary-stale = Pago: nuestra facturación no responde ahora. Más tarde miramos si un plan lo cubre.
 
 card-covered = Pago: lo cubre { $plan }, según datos de { $age }
@@ -39,7 +39,7 @@ payment-paid-body =
     { $next }
 payment-too-late-title = Su pago llegó después del final de { $code }
 payment-too-late-body = Tenemos sus { $price }, pero este aviso ha terminado, así que no irá nadie. Le devolvemos el dinero y se lo decimos aquí en cuanto esté en camino.
-payment-refunded-title = { $price } van de vuelta a usted
+payment-refunded-title = Le devolvemos { $price }
 payment-refunded-body = Es por { $device } ({ $code }). Llega a donde pagó, normalmente en diez días.
 payment-rejected-title = No podemos aceptar { $code }
 payment-rejected-body =
@@ -86,8 +86,8 @@ desk-billing-refund-failed = La devolución de { $price } no funcionó: { $why }
 desk-task-found-unpaid = se preguntó a técnicos antes de ver quién paga, y ningún plan lo cubre: pregunte al cliente
 desk-task-refund-due = se pagó y ha terminado: decida sobre la devolución
 
-desk-refused-no-cashier = No hay proveedor de pagos conectado, así que no hay enlace que enviar. Acláreselo al cliente y elija «Marcar pagado».
-desk-refused-no-price = Este tipo de aparato no tiene precio. Acláreselo al cliente y elija «Marcar pagado».
+desk-refused-no-cashier = No hay proveedor de pagos conectado, así que no hay enlace que enviar. Acuérdelo con el cliente y elija «Marcar pagado».
+desk-refused-no-price = Este tipo de aparato no tiene precio. Acuérdelo con el cliente y elija «Marcar pagado».
 desk-refused-asked-to-pay = Ya se ha pedido al cliente. La página muestra cómo está.
 desk-refused-nothing-to-refund = Aquí no hay nada que devolver.
 desk-refused-refund-wanted = Alguien ya quiere devolverlo: falta confirmarlo.

@@ -15,12 +15,12 @@ scheduled-title = Su visita está reservada
 scheduled-body =
     { $expertWithRating } irá el { $window }, probablemente hacia las { $arrival }.
     Es por su aparato { $device } ({ $code }).
-    Ahora: se lo recordaremos y le avisaremos cuando { $expert } salga.
+    Lo siguiente: se lo recordaremos y le avisaremos cuando { $expert } salga.
 
 on-the-way-title = { $expert } está en camino
 on-the-way-body =
     Llega hacia las { $time }, por su aparato { $device } ({ $code }).
-    Ahora: { $expert } llamará a su puerta.
+    Lo siguiente: { $expert } llamará a su puerta.
 
 arrived-title = { $expert } ha llegado
 arrived-body =
@@ -28,7 +28,7 @@ arrived-body =
         [one] El trabajo en { $device } suele durar { $minutes } minuto.
        *[other] El trabajo en { $device } suele durar unos { $minutes } minutos.
     }
-    Ahora: cuando termine, le contaremos el resultado.
+    Lo siguiente: cuando termine, le contaremos el resultado.
 
 finished-fixed-title = Reparado: { $device }
 finished-fixed-body =
@@ -36,33 +36,33 @@ finished-fixed-body =
         [one] Si vuelve a fallar en { $reopenDays } día, elija «Sigue averiado» y volvemos ({ $code }).
        *[other] Si vuelve a fallar en { $reopenDays } días, elija «Sigue averiado» y volvemos ({ $code }).
     }
-    Ahora: en unos minutos le preguntaremos qué tal fue.
+    Lo siguiente: en unos minutos le preguntaremos qué tal fue.
 
 finished-follow-up-title = Hace falta otra visita
 finished-follow-up-body =
     { $expert } no ha podido terminar hoy con { $device } ({ $code }).
-    Ahora: preguntamos a técnicos por sus horarios y le decimos quién va. Si le vienen mejor otros, cámbielos.
+    Lo siguiente: preguntamos a técnicos por sus horarios y le decimos quién va. Si le vienen mejor otros, cámbielos.
 
 finished-part-title = Falta un repuesto: { $part }
 finished-part-body =
     { $device } lo espera hasta el { $day }, más o menos ({ $code }).
-    Ahora: después volvemos a buscar técnico. Denos horarios posteriores a ese día con «Cambiar horario», por favor.
+    Después volvemos a buscar técnico. Denos horarios posteriores a ese día con «Cambiar horario», por favor.
 
 finished-skill-title = Esto es para otro especialista
 finished-skill-body =
     { $expert } ha visto que { $device } necesita a alguien con otros conocimientos ({ $code }).
-    Ahora: preguntamos a los técnicos adecuados por sus horarios y le decimos quién va.
+    Lo siguiente: preguntamos a los técnicos adecuados por sus horarios y le decimos quién va.
 
 finished-irreparable-title = { $device } no tiene arreglo
 finished-irreparable-body =
     { $expert } dice: { $note }
     Lo siento. Si tiene preguntas, hable con nosotros ({ $code }).
-    Ahora: en unos minutos le preguntaremos qué tal fue la visita.
+    Lo siguiente: en unos minutos le preguntaremos qué tal fue la visita.
 
 visit-lost-title = { $expert } no puede ir
 visit-lost-body =
     Lo siento: la visita del { $window } por { $device } se anula ({ $code }).
-    Ahora: estamos preguntando a otros técnicos, por todos sus horarios, y le avisamos en cuanto alguien acepte.
+    Lo siguiente: estamos preguntando a otros técnicos, por todos sus horarios, y le avisamos en cuanto alguien acepte.
 
 still-looking-title = Seguimos buscando: { $device }
 still-looking-next = Le avisamos en cuanto alguien acepte ({ $code }). Más horarios ayudan: elija «Cambiar horario».
@@ -70,7 +70,7 @@ still-looking-next = Le avisamos en cuanto alguien acepte ({ $code }). Más hora
 new-times-title = Necesitamos otros horarios: { $device }
 new-times-body =
     Los horarios que nos dio han pasado y nadie pudo ir ({ $code }). No se ha perdido nada.
-    Ahora: elija «Cambiar horario». Sin horarios nuevos, el aviso se cierra solo el { $until }.
+    Lo siguiente: elija «Cambiar horario». Sin horarios nuevos, el aviso se cierra solo el { $until }.
 
 expired-title = { $code } se ha cerrado
 expired-body =
@@ -80,12 +80,12 @@ expired-body =
 remind-day-before-title = Recordatorio: { $window }
 remind-day-before-body =
     { $expert } irá por { $device }, probablemente hacia las { $arrival } ({ $code }).
-    Ahora: le avisaremos cuando { $expert } salga. Si ya no le viene bien, cámbielo ahora, por favor.
+    Lo siguiente: le avisaremos cuando { $expert } salga. Si ya no le viene bien, cámbielo ahora, por favor.
 
 remind-soon-title = Pronto: { $expert }, hacia las { $arrival }
 remind-soon-body =
     Prometido: { $window }, por { $device } ({ $code }).
-    Esté en casa, por favor, y deje libre el paso hasta el aparato. Ahora: le avisamos cuando salga.
+    Esté en casa, por favor, y deje libre el paso hasta el aparato. Después le avisamos cuando salga.
 
 arrival-moved-title = La llegada de { $expert } cambia un poco
 arrival-moved-body =
@@ -95,7 +95,7 @@ arrival-moved-body =
 checking-title = Estamos preguntando a su técnico
 checking-body =
     { $expert } ya debería estar en camino y aún no sabemos nada. Alguien de nuestro equipo está llamando.
-    La visita sigue en pie: { $window } ({ $code }). Ahora: le contamos aquí lo que averigüemos.
+    La visita sigue en pie: { $window } ({ $code }). Le contamos aquí lo que averigüemos.
 
 ## La encuesta
 
@@ -120,17 +120,17 @@ pending-offering =
 pending-night = De noche no despertamos a nadie: preguntamos a técnicos cercanos desde las { $time }.
 pending-no-qualified-expert =
     { $every ->
-        [one] Ahora mismo nadie cercano hace este tipo de reparación. Volvemos a mirar cada { $every } minuto.
+        [one] Ahora mismo nadie cercano hace este tipo de reparación. Volvemos a mirar cada minuto.
        *[other] Ahora mismo nadie cercano hace este tipo de reparación. Volvemos a mirar cada { $every } minutos.
     }
 pending-no-common-slot =
     { $every ->
-        [one] Los técnicos cercanos están ocupados en sus horarios. Volvemos a mirar cada { $every } minuto.
+        [one] Los técnicos cercanos están ocupados en sus horarios. Volvemos a mirar cada minuto.
        *[other] Los técnicos cercanos están ocupados en sus horarios. Volvemos a mirar cada { $every } minutos.
     }
 pending-all-declined =
     { $every ->
-        [one] De momento no puede ir nadie de los que hemos preguntado. Volvemos a mirar cada { $every } minuto.
+        [one] De momento no puede ir nadie de los que hemos preguntado. Volvemos a mirar cada minuto.
        *[other] De momento no puede ir nadie de los que hemos preguntado. Volvemos a mirar cada { $every } minutos.
     }
 
@@ -325,7 +325,7 @@ cancel-title = ¿Anular { $code }?
 cancel-why = Si lo anula, se suspende la búsqueda o la visita, y se avisa al técnico. ¿Por qué quiere anularlo?
 cancel-works-again = Vuelve a funcionar
 cancel-other-help = Tengo otra ayuda
-cancel-no-time = Ningún horario va
+cancel-no-time = Ningún horario me va
 cancel-keep = Mantenerlo
 cancel-kept = De acuerdo: { $code } sigue como está.
 cancel-words = Elija un motivo, por favor, o escríbalo en pocas palabras.

@@ -35,7 +35,7 @@ reach-not-there = Ese ya no está.
 reach-lift-opt-out =
     Desde { $name } pidió no recibir nada más de nosotros, y su operador retiene nuestros mensajes. Solo usted puede cambiarlo: envíe la palabra START desde ese teléfono.
 
-## Probar un número
+## Demostrar que un número es de alguien
 
 number-ask = ¿Qué número de teléfono? Escríbalo con prefijo, y con el del país si no es de aquí. Envío allí un código, para saber que es suyo.
 number-ask-or-share =

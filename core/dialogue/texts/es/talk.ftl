@@ -19,4 +19,4 @@ talk-left-waiting = { $agent } ha tenido que irse. Nuestro equipo sabe que sigue
 cancelled-for-you-title = { $code } se ha anulado
 cancelled-for-you-body =
     Nuestro equipo ha anulado su aviso de { $device }. Motivo: { $reason }
-    Ahora: nada, salvo que aún nos necesite; entonces avise otra vez o hable con nosotros.
+    Lo siguiente: nada, salvo que aún nos necesite; entonces avise otra vez o hable con nosotros.
