@@ -6,7 +6,6 @@ import type { InboxStore } from '../core/ports/inbox-store.ts';
 import { timeZoneAt } from '../integrations/maps/time-zone-at.ts';
 import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
-import { readLastHeard } from '../prisma/flow/last-heard.ts';
 import { createOutboxStore } from '../prisma/flow/outbox.ts';
 import { createReceiptStore } from '../prisma/flow/receipts.ts';
 import { createIds } from '../prisma/stores/ids.ts';
@@ -56,7 +55,6 @@ export const assemble = (config: Config, log: Logger, database: Database): Parts
     log,
     metrics,
     inbox,
-    lastHeard: readLastHeard(database.pool),
     receipts: createReceiptStore(database.pool),
     texts,
     publicUrls: () => publicUrls,

@@ -40,44 +40,41 @@ export const connectTwilio = (account: TwilioConfig, ground: Ground): Connection
 const READ_BACK_EVERY = minutes(5);
 /** Clocks differ, and a message is in the list a little later than it says. */
 const OVERLAP = minutes(5);
-/** Of somebody who never wrote before. */
+/** The list knows less than a webhook tells, and the inbox keeps what comes first: those under way are waited for. */
+const WEBHOOKS_FIRST = minutes(2);
+/** The first look of each term: nobody knows what the one before has seen. */
 const LONGEST_BACK = hours(24);
-
-interface Sender {
-  readonly channel: 'sms' | 'whatsapp';
-  readonly list: TwilioReadBack;
-}
 
 /** What came in while nobody could store it stands in Twilio's list alone: it is looked through again and again. */
 const startReadingBack = (caller: TwilioCaller, account: TwilioConfig, ground: Ground): Running => {
-  const { log, lastHeard } = ground;
-  const senders = sendersOf(caller, account, ground);
-  const readUpTo = new Map<Sender, Instant>();
-  const readBack = async (sender: Sender): Promise<void> => {
+  const { log } = ground;
+  const lists = listsOf(caller, account, ground);
+  const readUpTo = new Map<TwilioReadBack, Instant>();
+  const readBack = async (list: TwilioReadBack): Promise<void> => {
     const startedAt = Date.now();
-    const heard = readUpTo.get(sender) ?? (await lastHeard(sender.channel)) ?? startedAt - LONGEST_BACK;
-    await sender.list.since(Math.max(heard, startedAt - LONGEST_BACK) - OVERLAP);
-    readUpTo.set(sender, startedAt);
+    const from = Math.max(readUpTo.get(list) ?? 0, startedAt - LONGEST_BACK) - OVERLAP;
+    await list.between(from, startedAt - WEBHOOKS_FIRST);
+    readUpTo.set(list, startedAt);
   };
   return startLoop({
     name: 'twilio-read-back',
     log,
     every: READ_BACK_EVERY,
     step: async () => {
-      for (const sender of senders) {
+      for (const list of lists) {
         // Nobody is to be hammered who shuts us out: the next look goes as far back as this one was to.
-        await readBack(sender).catch((error: unknown) => log.warn({ err: error }, 'Twilio’s list could not be read'));
+        await readBack(list).catch((error: unknown) => log.warn({ err: error }, 'Twilio’s list could not be read'));
       }
       return null;
     },
   });
 };
 
-const sendersOf = (caller: TwilioCaller, account: TwilioConfig, { inbox, log }: Ground): readonly Sender[] => {
+const listsOf = (caller: TwilioCaller, account: TwilioConfig, { inbox, log }: Ground): readonly TwilioReadBack[] => {
   const listOf = (from: string): TwilioReadBack => createTwilioReadBack({ caller, inbox, from, log });
   const { smsFrom, whatsappFrom } = account;
   return [
-    ...(smsFrom === null ? [] : [{ channel: 'sms' as const, list: listOf(smsFrom) }]),
-    ...(whatsappFrom === null ? [] : [{ channel: 'whatsapp' as const, list: listOf(`whatsapp:${whatsappFrom}`) }]),
+    ...(smsFrom === null ? [] : [listOf(smsFrom)]),
+    ...(whatsappFrom === null ? [] : [listOf(`whatsapp:${whatsappFrom}`)]),
   ];
 };

@@ -5,7 +5,6 @@ import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import type { ChannelAdapter, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import type { InboxStore } from '../../core/ports/inbox-store.ts';
-import type { Instant } from '../../core/kernel/instant.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { ReceiptStore } from '../../core/ports/receipt-store.ts';
 import type { Texts } from '../../core/dialogue/texts/texts.ts';
@@ -35,8 +34,6 @@ export interface Ground {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly inbox: InboxStore;
-  /** When, by the machine's clock, this channel's last update came in; null: never. */
-  readonly lastHeard: (channel: Channel) => Promise<Instant | null>;
   readonly receipts: ReceiptStore;
   readonly texts: Texts;
   /** Where a platform can fetch a file for a while; null where none can reach us. */

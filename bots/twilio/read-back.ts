@@ -19,10 +19,10 @@ export interface TwilioReadBackOptions {
 
 export interface TwilioReadBack {
   /**
-   * Puts into the inbox what people have sent us since then, oldest first; what it has already is the same update. Tells
+   * Puts into the inbox what people have sent us between the two, oldest first; what it has already is the same update. Tells
    * how many there were. Throws what `classifyError` understands, and what the inbox throws.
    */
-  since(instant: Instant): Promise<number>;
+  between(since: Instant, until: Instant): Promise<number>;
 }
 
 const PAGE = 100;
@@ -40,9 +40,9 @@ export const createTwilioReadBack = ({
   log,
   pageSize = PAGE,
 }: TwilioReadBackOptions): TwilioReadBack => ({
-  since: async (instant) => {
-    const dateSentAfter = new Date(instant);
-    const listed = await caller.client.messages.list({ to: from, dateSentAfter, pageSize });
+  between: async (since, until) => {
+    const dates = { dateSentAfter: new Date(since), dateSentBefore: new Date(until) };
+    const listed = await caller.client.messages.list({ to: from, ...dates, pageSize });
     const updates: IncomingUpdate[] = [];
     // The newest comes first in the list.
     for (const message of listed.toReversed()) {
@@ -50,7 +50,7 @@ export const createTwilioReadBack = ({
       if (update) updates.push(update);
     }
     for (let at = 0; at < updates.length; at += BATCH) await inbox.put(updates.slice(at, at + BATCH));
-    log.info({ from, count: updates.length, since: instant }, 'Read back what Twilio has of an outage');
+    log.info({ from, count: updates.length, since, until }, 'Read back what Twilio has of an outage');
     return updates.length;
   },
 });

@@ -28,7 +28,7 @@ export type JoinRefusal = 'already_somebody_else';
 export const decideJoin = (
   claimant: JoinSide,
   owner: JoinSide,
-  number: Pick<ContactPoint, 'lastInboundAt' | 'lastDeliveryAt'>,
+  number: Pick<ContactPoint, 'lastInboundAt'>,
   now: Instant,
 ): Result<Join, Refusal<JoinRefusal>> => {
   if (!isOnlyCustomer(owner.person)) return refuse('already_somebody_else');
@@ -38,14 +38,12 @@ export const decideJoin = (
   return ok({ kind: 'merge', from: owner.person.id, to: claimant.person.id });
 };
 
-/** One that was only ever told to us is as good as the list that it stands in: that says nothing of its age. */
-export const isQuiet = (
-  { lastInboundAt, lastDeliveryAt }: Pick<ContactPoint, 'lastInboundAt' | 'lastDeliveryAt'>,
-  now: Instant,
-): boolean => {
-  const signs = [lastInboundAt, lastDeliveryAt].filter((at) => at !== null);
-  return signs.length > 0 && Math.max(...signs) < now - NUMBER_GROWS_QUIET;
-};
+/**
+ * Only words of its holder are a sign of life: what we send, a code among it, reaches whoever has the number by now. One
+ * that was only ever told to us is as good as the list that it stands in: that says nothing of its age.
+ */
+export const isQuiet = ({ lastInboundAt }: Pick<ContactPoint, 'lastInboundAt'>, now: Instant): boolean =>
+  lastInboundAt !== null && lastInboundAt < now - NUMBER_GROWS_QUIET;
 
 /** Whoever the customer list knows; then whoever has something with us; then whom we have known for longer. */
 const whoStays = (claimant: JoinSide, owner: JoinSide): { readonly from: string; readonly to: string } => {

@@ -1,7 +1,7 @@
 import { deskVoice } from '../desk/desk-voice.ts';
 import { chatPage, isToCustomer } from '../desk/pages/chat-page.ts';
 import { mirror, noticeLine } from '../desk/pages/mirror.ts';
-import type { Message } from '../dialogue/message.ts';
+import { allChoices, type Message } from '../dialogue/message.ts';
 import { hours, type Duration, type Instant } from '../kernel/instant.ts';
 import { type Ladder, ladderKey, nextStep, type Rung, undeliveredTask } from '../notify/ladder.ts';
 import { allowedFrom, patience, postNotice } from '../notify/post-notice.ts';
@@ -54,8 +54,8 @@ const readClimb = async (work: Work, noticeId: string): Promise<Climb | null> =>
 };
 
 /** What the card stood for has ended: to say so where it was never shown would only puzzle them. */
-const isOver = ({ first: { cardKey, state } }: Climb): boolean =>
-  cardKey !== null && !cardKey.startsWith(DESK_CARD) && state === 'closed';
+const isOver = ({ first: { cardKey, state, message } }: Climb): boolean =>
+  cardKey !== null && !cardKey.startsWith(DESK_CARD) && state === 'closed' && allChoices(message).length > 0;
 
 const isSettledByPeople = async (work: Work, noticeId: string): Promise<boolean> =>
   (await work.desk.task(undeliveredTask(noticeId))) === null;

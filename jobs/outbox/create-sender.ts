@@ -27,10 +27,10 @@ export interface SenderOptions {
 /** Sends what waits for a recipient, in order, until nothing is left or somebody else is at it. */
 export type Drain = (recipient: string, leaseToken: string) => Promise<'emptied' | 'put off' | 'busy'>;
 
-/** Below the lease: by the time that another process may take over, this one has given up. */
+/** With the wait before it below the lease: by the time that another process may take over, this one has given up. */
 const CALL_TIMEOUT: Duration = seconds(12);
 /** A process that stood still this long since it asked for its lease leaves the message to whoever has it next. */
-const LEASE_IS_OLD: Duration = seconds(10);
+const LEASE_IS_OLD: Duration = seconds(2.5);
 
 export const createSender = (options: SenderOptions): Drain => {
   const { outbox, now } = options;

@@ -1,3 +1,4 @@
+import { ladderKey } from '../../core/notify/ladder.ts';
 import { seconds, type Duration, type Instant } from '../../core/kernel/instant.ts';
 import type { TimerAction, TimerStore } from '../../core/ports/timer-store.ts';
 import { storableJson } from './storable.ts';
@@ -41,7 +42,7 @@ export const createTimerStore = ({ tx, cause, now }: WorkContext): BufferedTimer
     },
     cancelOf: (ticketId, prefix) => {
       prefixes.push({ ticketId, prefix });
-      for (const [key, row] of wanted) if (row?.ticketId === ticketId && key.startsWith(prefix)) wanted.set(key, null);
+      for (const [key, row] of wanted) if (row?.ticketId === ticketId && isMeant(key, prefix)) wanted.set(key, null);
       return Promise.resolve();
     },
     flush: async () => {
@@ -57,6 +58,12 @@ export const createTimerStore = ({ tx, cause, now }: WorkContext): BufferedTimer
   };
 };
 
+/** What was said about a ticket is looked after until it is known to have arrived, also when the ticket is over. */
+const LADDERS = ladderKey('');
+
+const isMeant = (key: string, prefix: string): boolean =>
+  key.startsWith(prefix) && (prefix !== '' || !key.startsWith(LADDERS));
+
 const removeTimers = async (
   tx: Transaction,
   prefixes: ReadonlyArray<{ readonly ticketId: string; readonly prefix: string }>,
@@ -69,7 +76,8 @@ const removeTimers = async (
        WHERE t.status = 'waiting'
          AND (t.key = ANY(${[...keys]}::text[])
               OR EXISTS (SELECT 1 FROM jsonb_to_recordset(${storableJson(prefixes)}::jsonb) AS p ("ticketId" uuid, prefix text)
-                          WHERE p."ticketId" = t.ticket_id AND starts_with(t.key, p.prefix)))
+                          WHERE p."ticketId" = t.ticket_id AND starts_with(t.key, p.prefix)
+                            AND (p.prefix <> '' OR NOT starts_with(t.key, ${LADDERS}))))
        ORDER BY t.key FOR UPDATE)`;
 };
 
