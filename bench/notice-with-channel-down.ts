@@ -17,8 +17,8 @@ interface Round {
 }
 
 /**
- * Half of the people are told while all is well, then everybody while one channel is down (at first nobody knows of it,
- * then its circuit opens), then the other half while all is well again: a machine that changes its pace hits both.
+ * A quarter of the people are told while all is well, then everybody while one channel is down (at first nobody knows of
+ * it, then its circuit opens), then another quarter while all is well again: a machine that changes its pace hits both.
  */
 export const noticeWithChannelDown: Bench = {
   name: 'notice',
@@ -29,15 +29,15 @@ export const noticeWithChannelDown: Bench = {
     withDatabase(async (databaseUrl) => {
       const platforms = await startPlatforms(people, TALKERS);
       const office = await openOffice(databaseUrl, platforms, { people, talkers: TALKERS });
-      const half = Math.floor(people / 2);
+      const quarter = Math.floor(people / 4);
       const play = async (condition: string, some: number, from = 0): Promise<Round> => {
         const round = await playRound(office, platforms, down, some, from);
         console.log(`  ${condition}: ${tellRound(round)}`);
         return round;
       };
-      await play('warm-up', Math.ceil(people / 10));
+      await play('warm-up', Math.ceil(people / 20));
       await office.tidy();
-      const before = await play('all up', half);
+      const before = await play('all up', quarter);
       await office.tidy();
       await platforms.break(down);
       const disturbed = await play(`${down} down`, people);
@@ -45,7 +45,7 @@ export const noticeWithChannelDown: Bench = {
       await until(async () => (await office.stateOf(down)) !== 'down', BACK_WITHIN_MS);
       await office.settled();
       await office.tidy();
-      const after = await play('all up again', people - half, half);
+      const after = await play('all up again', quarter, quarter);
       await office.close();
       await platforms.stop();
       return [...compare(down, disturbed, together(before, after)), tellCut(down, cut, people)];

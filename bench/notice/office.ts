@@ -44,7 +44,7 @@ export interface Office {
  */
 const TOLD_AT_ONCE = 20;
 const WRITERS = 3;
-const PEOPLE_PER_SECOND = 50;
+const PEOPLE_PER_SECOND = 60;
 const LOOK_EVERY_MS = 500;
 
 const BODY =
