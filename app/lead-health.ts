@@ -11,7 +11,7 @@ import type { Parts } from './assemble.ts';
 import type { Running } from './channels/connection.ts';
 
 /** Nobody waits a minute in front of the page with the phones; and its platforms don't mind. */
-const SANDBOX_EVERY = seconds(6);
+const SANDBOX_EVERY = seconds(3);
 
 /** Of all workers one looks after the health of what we depend on. `looks`: at parts that are no channels. */
 export const leadHealth = (

@@ -14,6 +14,8 @@ export interface Drill {
   readonly cluster: 'shared' | 'web and worker';
   /** Absent: it plays on any queue. */
   readonly only?: QueueKind;
+  /** What it shows hangs neither on the queue nor on how many processes there are: CI plays it once, on PostgreSQL. */
+  readonly onceInCi?: true;
   play(stage: Stage): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ export const identityMerge: Drill = {
   story:
     'One person on three channels: joined only on proof, a report goes on where it stood, and a merge can be undone.',
   cluster: 'shared',
+  onceInCi: true,
   play: async (stage) => {
     const { check } = stage;
     const ana = await stage.colleague('Ana One', 'helpdesk');

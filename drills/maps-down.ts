@@ -13,6 +13,7 @@ export const mapsDown: Drill = {
   risk: ['T3b', 'T1'],
   story: 'Maps and geocoding go away, and later shut us out: tickets are taken, experts asked, and nobody hammered.',
   cluster: 'shared',
+  onceInCi: true,
   play: async (stage) => {
     addVillage(stage);
     const ana = await stage.colleague('Ana Map', 'helpdesk');

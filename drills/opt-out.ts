@@ -7,6 +7,7 @@ export const optOut: Drill = {
   risk: ['T3a'],
   story: 'CANCEL by SMS stops the messages, not the visit: we ask on another channel which was meant, and obey both.',
   cluster: 'shared',
+  onceInCi: true,
   play: async (stage) => {
     const { twilio, check } = stage;
     const ivy = await stage.customer('Ivy');

@@ -14,6 +14,7 @@ export const staleEntitlement: Drill = {
   story:
     'Billing falls silent: whoever was covered is served, others wait with the helpdesk, and its return settles both.',
   cluster: 'shared',
+  onceInCi: true,
   play: async (stage) => {
     const { check, tell } = stage;
     const { control } = stage.cluster.billing;

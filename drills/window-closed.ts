@@ -10,6 +10,7 @@ export const windowClosed: Drill = {
   risk: ['T3a'],
   story: 'After a day of silence WhatsApp takes templates only: news comes as one, and where there is none, by SMS.',
   cluster: 'shared',
+  onceInCi: true,
   play: async (stage) => {
     const { twilio, check, tell } = stage;
     const vera = await stage.customer('Vera', 'whatsapp');
