@@ -35,6 +35,7 @@ export const identityMerge: Drill = {
     await guest.say('My details');
     await guest.tap('Where to reach you');
     await guest.tap('Add a phone number');
+    await guest.sees(/Which phone number/);
     await guest.say(kim.number);
     await guest.tap(/SMS/);
     await guest.sees(/I've sent a code/);
