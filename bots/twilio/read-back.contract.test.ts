@@ -44,7 +44,7 @@ describe('After an outage', () => {
     const texts = Array.from({ length: 12 }, (_, nth) => `message ${nth}`);
     await outage(texts);
     expect(twilio.kept).toEqual([]);
-    expect(await readBack.between(since - 1_000, Date.now() + 60_000)).toBe(texts.length);
+    expect(await readBack.between(since - 1_000, (await now()) + 60_000)).toBe(texts.length);
     const inputs = put.map(({ raw }) => parseSms(raw, 7)?.input);
     expect(inputs).toEqual(texts.map((text) => ({ kind: 'text', text })));
     expect(new Set(put.map(({ conversationKey }) => conversationKey))).toEqual(new Set(['sms:+4915112345678']));
@@ -56,7 +56,7 @@ describe('After an outage', () => {
     const since = await now();
     await control().say({ ...ann, text: 'Hello' });
     await twilio.settled();
-    await readBack.between(since - 1_000, Date.now() + 60_000);
+    await readBack.between(since - 1_000, (await now()) + 60_000);
     expect(put.map(named)).toEqual(twilio.kept.map(named));
   });
 
@@ -72,7 +72,7 @@ describe('After an outage', () => {
       from: twilio.emulator().smsFrom,
       body: 'Ours',
     });
-    expect(await readBack.between(since - 1_000, Date.now() + 60_000)).toBe(1);
+    expect(await readBack.between(since - 1_000, (await now()) + 60_000)).toBe(1);
     expect(put.map(({ raw }) => parseSms(raw, 7)?.input)).toEqual([parseSms(twilio.kept[0]?.raw, 7)?.input]);
   });
 
