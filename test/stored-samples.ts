@@ -1,3 +1,4 @@
+import { newContactPoint } from '../core/people/new-contact-point.ts';
 import { hours } from '../core/kernel/instant.ts';
 import type { Offer } from '../core/offer/offer.ts';
 import type { ContactPoint } from '../core/people/person.ts';
@@ -30,16 +31,7 @@ export const anOffer = (ticketId: string, expertId: string, overrides: Partial<O
   ({ ...offerFacts, id: ids.uuid(), ticketId, expertId, deliveredAt: null, status: 'open', ...overrides }) as Offer;
 
 export const aContactPoint = (personId: string, overrides: Partial<ContactPoint> = {}): ContactPoint => ({
-  id: ids.uuid(),
-  personId,
-  channel: 'telegram',
-  address: ids.token(10),
-  verified: true,
-  rank: null,
-  optedOutAt: null,
-  goneAt: null,
-  lastInboundAt: null,
-  lastDeliveryAt: null,
+  ...newContactPoint({ id: ids.uuid(), personId, channel: 'telegram', address: ids.token(10), verified: true }),
   ...overrides,
 });
 

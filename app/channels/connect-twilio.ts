@@ -22,10 +22,10 @@ export const connectTwilio = (account: TwilioConfig, ground: Ground): Connection
     const [publicUrl] = publicUrls();
     return publicUrl === undefined ? null : new URL(STATUS_PATH, publicUrl).href;
   };
-  const shared = { statusCallback, texts };
-  const sms = (from: string): ChannelAdapter => createSmsAdapter({ ...account, ...shared, from });
+  const shared = { account, caller, statusCallback, texts };
+  const sms = (from: string): ChannelAdapter => createSmsAdapter({ ...shared, from });
   const whatsapp = (from: string): ChannelAdapter =>
-    createWhatsappAdapter({ account, caller, ...shared, from, templates, mediaUrl: ground.mediaUrl });
+    createWhatsappAdapter({ ...shared, from, templates, mediaUrl: ground.mediaUrl });
   return {
     adapters: [...(smsFrom === null ? [] : [sms(smsFrom)]), ...(whatsappFrom === null ? [] : [whatsapp(whatsappFrom)])],
     probes: whatsappFrom === null ? [] : [templates.probe],

@@ -58,6 +58,6 @@ const covers = ({ validUntil, asOf }: Plan, { now, isStale }: Reliance): boolean
     ? now - asOf <= TRUSTED_FOR && (validUntil === null || validUntil > asOf)
     : validUntil === null || validUntil > now;
 
-/** They were taken to be covered by what was older than it should have been: to be looked at again. */
+/** They were taken to be covered by what was older than it should have been. */
 export const isTakenOnTrust = (payment: PaymentStanding, takenAt: Instant, staleAfter: Duration): boolean =>
   payment.kind === 'covered' && takenAt - payment.asOf > staleAfter;

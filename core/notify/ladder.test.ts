@@ -1,3 +1,4 @@
+import { newContactPoint } from '../people/new-contact-point.ts';
 import { array, assert, constantFrom, property, shuffledSubarray } from 'fast-check';
 import { minutes } from '../kernel/instant.ts';
 import type { Channel, ContactPoint } from '../people/person.ts';
@@ -21,18 +22,8 @@ const FAILED: Evidence = { ...SILENCE, failedAt: 2, failure: 'gone' };
 
 const receiptsOn = (channel: Channel) => (channel === 'sms' ? 'delivered' : channel === 'whatsapp' ? 'read' : 'none');
 
-const point = (channel: Channel): ContactPoint => ({
-  id: `at ${channel}`,
-  personId: 'p',
-  channel,
-  address: 'a',
-  verified: true,
-  rank: null,
-  optedOutAt: null,
-  goneAt: null,
-  lastInboundAt: null,
-  lastDeliveryAt: null,
-});
+const point = (channel: Channel): ContactPoint =>
+  newContactPoint({ id: `at ${channel}`, personId: 'p', channel, address: 'a', verified: true });
 
 const rung = (channel: Channel, evidence: Evidence): Rung => ({
   messageId: `on ${channel}`,

@@ -51,7 +51,3 @@ const mayBecomeReachable = (
 /** Where somebody is best written to now; null when they can't be reached at all. */
 export const whereToReach = async (work: Work, personId: string): Promise<ContactPoint | null> =>
   bestContactPoint(await work.people.contactPoints(personId), channelFacts(work), work.now);
-
-/** Whether what we promise to say at `at` could be said then, as things look now. */
-export const willReach = async (work: Work, personId: string, at: Instant): Promise<boolean> =>
-  reachableRungs(await work.people.contactPoints(personId), channelFacts(work), at).length > 0;

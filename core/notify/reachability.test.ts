@@ -1,3 +1,4 @@
+import { newContactPoint } from '../people/new-contact-point.ts';
 import { everyKnown } from '../../test/samples/every-known-channel.ts';
 import type { CapabilityState } from '../health/capability.ts';
 import { hours, type Instant } from '../kernel/instant.ts';
@@ -8,16 +9,8 @@ import { type ChannelFacts, reachability } from './reachability.ts';
 const NOW = hours(1_000);
 
 const point = (channel: ContactPoint['channel'], overrides: Partial<ContactPoint> = {}): ContactPoint => ({
-  id: channel,
-  personId: 'p',
-  channel,
-  address: 'a',
-  verified: true,
-  rank: null,
-  optedOutAt: null,
-  goneAt: null,
+  ...newContactPoint({ id: channel, personId: 'p', channel, address: 'a', verified: true }),
   lastInboundAt: NOW - hours(1),
-  lastDeliveryAt: null,
   ...overrides,
 });
 

@@ -45,25 +45,19 @@ export const createChannelLanes = (limits: LaneLimits = LIMITS): ChannelLanes =>
     return lane;
   };
 
-  /** A full lane that moves is only busy: who waits in it goes on waiting. One that stands still is strained. */
+  /** Nobody waits longer than their lease allows. A full lane that moves is only busy; one that stands still is strained. */
   const waitFor = (lane: Lane): Promise<boolean> =>
     new Promise((resolve) => {
-      let seen = lane.answers;
-      const look = (): void => {
-        if (lane.answers > seen) {
-          seen = lane.answers;
-          timeout = setTimeout(look, limits.patience);
-          return;
-        }
-        lane.queue.splice(lane.queue.indexOf(answer), 1);
-        lane.strained = true;
-        resolve(false);
-      };
+      const seen = lane.answers;
       const answer = (free: boolean): void => {
         clearTimeout(timeout);
         resolve(free);
       };
-      let timeout = setTimeout(look, limits.patience);
+      const timeout = setTimeout(() => {
+        lane.queue.splice(lane.queue.indexOf(answer), 1);
+        if (lane.answers === seen) lane.strained = true;
+        resolve(false);
+      }, limits.patience);
       lane.queue.push(answer);
     });
 

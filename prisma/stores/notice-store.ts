@@ -37,7 +37,7 @@ const RUNGS = Prisma.sql`
          EXISTS (SELECT FROM outbox o
                   WHERE o.recipient = m.contact_point_id::text AND o.status = 'waiting' AND o.parked_on IS NULL
                     AND o.not_before IS NULL AND o.payload->>'messageId' = m.id
-                    AND o.parked_on IS NULL AND o.created_at > clock_timestamp() - interval '15 s') AS "underWay"
+                    AND o.created_at > clock_timestamp() - interval '15 s') AS "underWay"
     FROM chat_message m
     JOIN contact_point p ON p.id = m.contact_point_id
     LEFT JOIN ticket t ON t.id = m.ticket_id

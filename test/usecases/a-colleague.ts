@@ -1,3 +1,4 @@
+import { newContactPoint } from '../../core/people/new-contact-point.ts';
 import type { DeskBlock, DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { DeskForm, DeskFormName } from '../../core/desk/forms/desk-form.ts';
 import type { DeskInput, DeskSpot } from '../../core/desk/desk-input.ts';
@@ -75,24 +76,11 @@ export const aVisitor = (town: Town, name: string): Colleague => {
 export const aColleague = async (town: Town, name: string, roles: readonly Role[]): Promise<Colleague> => {
   const visitor = aVisitor(town, name);
   const id = ids.uuid();
-  const fresh = {
-    verified: true,
-    rank: null,
-    optedOutAt: null,
-    goneAt: null,
-    lastInboundAt: null,
-    lastDeliveryAt: null,
-  };
   const createdAt = await town.now();
   await town.do(async ({ people }) => {
     await people.add({ id, name, roles, locale: 'en', timeZone: 'Europe/Berlin', legacyId: null, createdAt });
-    await people.addContactPoint({
-      id: ids.uuid(),
-      personId: id,
-      channel: 'slack',
-      address: visitor.address,
-      ...fresh,
-    });
+    const point = { id: ids.uuid(), personId: id, channel: 'slack', address: visitor.address, verified: true } as const;
+    await people.addContactPoint(newContactPoint(point));
   });
   return visitor;
 };

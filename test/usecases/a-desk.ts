@@ -1,3 +1,4 @@
+import { newContactPoint } from '../../core/people/new-contact-point.ts';
 import { type DeskPage, pageKey } from '../../core/desk/pages/desk-page.ts';
 import type { Person } from '../../core/people/person.ts';
 import { agentTookBack, type HeardAgain, hearAgentAgain } from '../../core/usecases/desk/hear-agent-again.ts';
@@ -86,17 +87,10 @@ const anAgent = async (town: Town, name: string): Promise<Agent> => {
     createdAt: await town.now(),
   };
   const address = `U-${ids.token(8)}`;
-  const usual = {
-    verified: true,
-    rank: null,
-    optedOutAt: null,
-    goneAt: null,
-    lastInboundAt: null,
-    lastDeliveryAt: null,
-  };
   await town.do(async ({ people }) => {
     await people.add(person);
-    await people.addContactPoint({ id: ids.uuid(), personId: person.id, channel: 'slack', address, ...usual });
+    const point = { id: ids.uuid(), personId: person.id, channel: 'slack', address, verified: true } as const;
+    await people.addContactPoint(newContactPoint(point));
   });
   return {
     person,

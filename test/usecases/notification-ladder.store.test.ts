@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hours, minutes } from '../../core/kernel/instant.ts';
 import { nextTimeOfDay } from '../../core/kernel/next-time-of-day.ts';
-import { willReach } from '../../core/notify/reach.ts';
+import { channelFacts, reachableRungs } from '../../core/notify/reach.ts';
 import { tell } from '../../core/notify/tell.ts';
 import type { Channel, ContactPoint } from '../../core/people/person.ts';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
@@ -293,8 +293,13 @@ describe('before it is too late', () => {
     await town.do(armCheckIns);
     await town.passUntil(asksAt + 1_000);
     expect(await heard()).toEqual(['Shall we go on writing to you here?']);
-    expect(await town.do((work) => willReach(work, personId, asksAt + hours(20)))).toBe(true);
-    expect(await town.do((work) => willReach(work, personId, asksAt + hours(30)))).toBe(false);
+    const isOpenAt = (at: number): Promise<boolean> =>
+      town.do(async (work) => {
+        const points = await work.people.contactPoints(personId);
+        return reachableRungs(points, channelFacts(work), at).length > 0;
+      });
+    expect(await isOpenAt(asksAt + hours(20))).toBe(true);
+    expect(await isOpenAt(asksAt + hours(30))).toBe(false);
   });
 
   it('one to whom a template gets through is left alone', async () => {

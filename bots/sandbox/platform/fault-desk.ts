@@ -47,7 +47,18 @@ export function strikes(armed: Armed<unknown>): boolean {
   return true;
 }
 
-/** Takes one fault or all off; tells how often each had struck, because a drill must know that it did. */
+/** Takes one fault or all off a desk; tells how often each had struck, because a drill must know that it did. */
+export function disarm(
+  desk: { calls: Armed<unknown>[]; deliveries: Armed<unknown>[] },
+  id: number | null,
+): { id: number; struck: number }[] {
+  const calls = takeOff(desk.calls, id);
+  const deliveries = takeOff(desk.deliveries, id);
+  desk.calls = calls.kept;
+  desk.deliveries = deliveries.kept;
+  return [...calls.gone, ...deliveries.gone];
+}
+
 export function takeOff<One extends Armed<unknown>>(
   armed: readonly One[],
   id: number | null,

@@ -1,12 +1,12 @@
 import { stopDelivery } from './deliver/events.ts';
 import { announce, type Emulator } from './emulator.ts';
-import { disarm } from './faults.ts';
+import { disarm } from '../platform/fault-desk.ts';
 import { createWorld } from './world.ts';
 
 export function resetWorld(emulator: Emulator, keepConfiguration: boolean): { seq: number } {
   const { world } = emulator;
   stopDelivery(emulator);
-  disarm(emulator, null);
+  disarm(emulator.faults, null);
   emulator.rates.buckets.clear();
   emulator.delivery.held = false;
   const fresh = createWorld({ ...world, botName: world.app.botName }, emulator.now());

@@ -1,4 +1,4 @@
-import { arm, type FaultOrder, strikes, takeFaults, takeOff } from '../platform/fault-desk.ts';
+import { arm, type FaultOrder, strikes, takeFaults } from '../platform/fault-desk.ts';
 import { announce, type Emulator } from './emulator.ts';
 import type { ArmedCallFault, ArmedDeliveryFault, CallFault, DeliveryFault } from './runtime-state.ts';
 import type { MessageStatus } from './twilio-types.ts';
@@ -22,15 +22,6 @@ export function armDeliveryFault(
   emulator.faults.deliveries.push(armed);
   announce(emulator, 'fault', null, armed);
   return armed;
-}
-
-/** Disarms one fault or all; tells how often each had struck. */
-export function disarm({ faults }: Emulator, id: number | null): { id: number; struck: number }[] {
-  const calls = takeOff(faults.calls, id);
-  const deliveries = takeOff(faults.deliveries, id);
-  faults.calls = calls.kept;
-  faults.deliveries = deliveries.kept;
-  return [...calls.gone, ...deliveries.gone];
 }
 
 /** The faults that strike this call. */

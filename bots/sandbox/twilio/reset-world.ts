@@ -1,5 +1,5 @@
 import { announce, type Emulator } from './emulator.ts';
-import { disarm } from './faults.ts';
+import { disarm } from '../platform/fault-desk.ts';
 import { stopLives } from './messages/life-cycle.ts';
 import { createRateState } from './runtime-state.ts';
 import { createWorld } from './world.ts';
@@ -7,7 +7,7 @@ import { createWorld } from './world.ts';
 export function resetWorld(emulator: Emulator, keepConfiguration: boolean): { seq: number } {
   const { world } = emulator;
   stopLives(emulator);
-  disarm(emulator, null);
+  disarm(emulator.faults, null);
   emulator.delivery.held.clear();
   emulator.rates = createRateState();
   // Revisions go on: an old client must not take new ones for those it knows.

@@ -1,12 +1,14 @@
 import type { Texts } from '../../../core/dialogue/texts/texts.ts';
 import type { ChannelAdapter, Delivery, Outbound } from '../../../core/ports/channel-adapter.ts';
 import { openMedia } from '../open-media.ts';
-import { createTwilioCaller, type TwilioAccount } from '../twilio-caller.ts';
+import type { TwilioAccount, TwilioCaller } from '../twilio-caller.ts';
 import { smsCapabilities } from './capabilities.ts';
 import { parseSms } from './parse-sms.ts';
 import { renderSms } from './render-sms.ts';
 
-export interface SmsAdapterOptions extends TwilioAccount {
+export interface SmsAdapterOptions {
+  readonly account: TwilioAccount;
+  readonly caller: TwilioCaller;
   /** Our number, in E.164. */
   readonly from: string;
   /** Where Twilio tells what became of a message, as the world reaches it; null: nowhere. Asked at each send. */
@@ -15,8 +17,7 @@ export interface SmsAdapterOptions extends TwilioAccount {
 }
 
 export const createSmsAdapter = (options: SmsAdapterOptions): ChannelAdapter => {
-  const { from, statusCallback: callback, texts } = options;
-  const caller = createTwilioCaller(options);
+  const { account, caller, from, statusCallback: callback, texts } = options;
 
   const send = ({ to, message, locale }: Extract<Outbound, { kind: 'send' }>): Promise<Delivery> => {
     const statusCallback = callback();
@@ -31,7 +32,7 @@ export const createSmsAdapter = (options: SmsAdapterOptions): ChannelAdapter => 
     // Nothing that was sent can be changed, and there are no taps: both are done by having been asked for.
     send: (call) => (call.kind === 'send' ? send(call) : Promise.resolve(DONE)),
     probe: () => caller.probe(),
-    openMedia: (source) => openMedia(options, source),
+    openMedia: (source) => openMedia(account, source),
   };
 };
 

@@ -1,3 +1,4 @@
+import { createTwilioCaller } from '../twilio-caller.ts';
 import { describeAdapterContract } from '../../contract/describe-adapter-contract.ts';
 import { type PlatformDriver, type PlatformFault, RATE_LIMITED_SECONDS } from '../../contract/platform-driver.ts';
 import { eventually } from '../../sandbox/twilio/test/receive-webhooks.ts';
@@ -51,7 +52,8 @@ const open = async (): Promise<PlatformDriver> => {
   const twilio = await openTwilio();
   const control = () => twilio.emulator().control;
   const adapter = createSmsAdapter({
-    ...twilio.account,
+    account: twilio.account,
+    caller: createTwilioCaller(twilio.account),
     from: twilio.emulator().smsFrom,
     statusCallback: () => `${twilio.url}/webhooks/twilio/status`,
     texts: readTexts(),

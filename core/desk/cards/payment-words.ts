@@ -2,6 +2,7 @@ import { formatAge } from '../../dialogue/format/format-age.ts';
 import { formatMoney } from '../../dialogue/format/format-money.ts';
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
+import { isTakenOnTrust } from '../../entitlement/payment-standing.ts';
 import { hours } from '../../kernel/instant.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { DeskVoice } from '../desk-voice.ts';
@@ -25,9 +26,8 @@ export const paymentWords = (
     case 'covered': {
       const asOf = formatMoment(payment.asOf, timeZone, locale);
       const plan = shorten(payment.plan, LONGEST_PLAN);
-      const age = createdAt - payment.asOf;
-      return age > OLD
-        ? say('desk-payment-trusted', { plan, asOf, age: formatAge(say, age) })
+      return isTakenOnTrust(payment, createdAt, OLD)
+        ? say('desk-payment-trusted', { plan, asOf, age: formatAge(say, createdAt - payment.asOf) })
         : say('desk-payment-covered', { plan, asOf });
     }
     case 'paid':

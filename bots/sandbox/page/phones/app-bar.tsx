@@ -3,6 +3,7 @@ import { keyOf, unread } from '../state/chats.ts';
 import { openApp } from '../state/open-apps.ts';
 import { useStore } from '../state/store.ts';
 import { APP_LOOKS } from './app-looks.ts';
+import { UnreadBadge } from './unread-badge.tsx';
 
 /** The apps of a phone, the open one by its name, each with what was not read in it. */
 export const AppBar = ({ person, open }: { person: Person; open: PhoneChannel }) => (
@@ -27,12 +28,7 @@ const AppButton = ({ phone, channel, isOpen }: { phone: string; channel: PhoneCh
         <Icon size={15} aria-hidden />
       </span>
       <span className={isOpen ? 'app-name' : 'only-heard'}>{name}</span>
-      {count > 0 && (
-        <span className="badge">
-          {count}
-          <span className="only-heard"> unread</span>
-        </span>
-      )}
+      <UnreadBadge count={count} />
     </button>
   );
 };

@@ -6,6 +6,7 @@ import { Face } from '../shell/face.tsx';
 import { keyOf, unread } from '../state/chats.ts';
 import { goTo, showPhone } from '../state/layout.ts';
 import { useStore } from '../state/store.ts';
+import { UnreadBadge } from './unread-badge.tsx';
 
 const MorePhones = lazy(() => import('./more-phones.tsx').then(({ MorePhones: loaded }) => ({ default: loaded })));
 
@@ -51,12 +52,7 @@ const RailButton = ({ person, isShown }: { person: Person; isShown: boolean }) =
     <button type="button" className="rail-button" aria-pressed={isShown} onClick={choose}>
       <Face name={person.name} size={30} />
       <span className="rail-name">{first}</span>
-      {count > 0 && (
-        <span className="badge">
-          {count}
-          <span className="only-heard"> unread</span>
-        </span>
-      )}
+      <UnreadBadge count={count} />
     </button>
   );
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { makeEvent, releaseEvents, repeatEvent } from '../deliver/events.ts';
 import { postRaw } from '../deliver/post-raw.ts';
 import { disconnectSockets } from '../deliver/socket-mode.ts';
-import { armCallFault, armDeliveryFault, disarm } from '../faults.ts';
+import { disarm } from '../../platform/fault-desk.ts';
+import { armCallFault, armDeliveryFault } from '../faults.ts';
 import { slackRateLimits } from '../settings.ts';
 import { restoreToken, revokeToken } from '../token-state.ts';
 import { operation } from './operation.ts';
@@ -58,7 +59,7 @@ export const faultOperations = {
   ),
   faults: operation({}, ({ faults }) => ({ calls: faults.calls, deliveries: faults.deliveries })),
   /** One by its id, or all; tells how often each had struck. */
-  clearFaults: operation({ id: z.number().int().optional() }, (emulator, input) => disarm(emulator, input.id ?? null)),
+  clearFaults: operation({ id: z.number().int().optional() }, ({ faults }, input) => disarm(faults, input.id ?? null)),
   /** The app's tokens stop working: revoked, or the account behind them closed. The app is told by an event first. */
   revokeToken: operation(
     { kind: z.enum(['token_revoked', 'account_inactive']).default('token_revoked') },

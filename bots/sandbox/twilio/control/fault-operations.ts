@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { methodNames } from '../api/call-method.ts';
 import { postRaw } from '../deliver/post-raw.ts';
 import { releaseWebhooks, repeatWebhook } from '../deliver/webhook-queue.ts';
-import { armCallFault, armDeliveryFault, disarm } from '../faults.ts';
+import { disarm } from '../../platform/fault-desk.ts';
+import { armCallFault, armDeliveryFault } from '../faults.ts';
 import { operation } from './operation.ts';
 
 const when = {
@@ -72,7 +73,7 @@ export const faultOperations = {
   ),
   faults: operation({}, ({ faults }) => ({ calls: faults.calls, deliveries: faults.deliveries })),
   /** One by its id, or all; tells how often each had struck. */
-  clearFaults: operation({ id: z.number().int().optional() }, (emulator, input) => disarm(emulator, input.id ?? null)),
+  clearFaults: operation({ id: z.number().int().optional() }, ({ faults }, input) => disarm(faults, input.id ?? null)),
   /** Webhooks pile up until they are released. */
   holdWebhooks: operation(
     { kinds: z.array(z.enum(['messages', 'status'])).default(['messages', 'status']) },
