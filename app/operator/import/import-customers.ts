@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import lookUpTimeZone from 'tz-lookup';
 import { z } from 'zod';
 import type { Instant } from '../../../core/kernel/instant.ts';
 import { instantOnWall, MINUTES_PER_DAY } from '../../../core/kernel/wall-clock.ts';
+import { timeZoneAt } from '../../../integrations/maps/time-zone-at.ts';
 import { readHomeTimeZone } from '../../../prisma/operator/home-time-zone.ts';
 import type { PersonDefaults } from '../../../prisma/operator/import/imported-person.ts';
 import type { Existing } from '../../../prisma/operator/import/outcome.ts';
@@ -68,7 +68,7 @@ const customerFrom = (cells: Cells, defaults: PersonDefaults): ImportedCustomer 
   const address =
     place === null || cells.address === null
       ? null
-      : { text: cells.address, place, timeZone: lookUpTimeZone(place.lat, place.lon) };
+      : { text: cells.address, place, timeZone: timeZoneAt(place) ?? defaults.timeZone };
   return { ...person, address, plan: planFrom(cells, person.timeZone ?? defaults.timeZone) };
 };
 

@@ -1,5 +1,5 @@
-import lookUpTimeZone from 'tz-lookup';
 import type { Place } from '../../../core/kernel/place.ts';
+import { timeZoneAt } from '../../../integrations/maps/time-zone-at.ts';
 import type { ImportedPerson } from '../../../prisma/operator/import/imported-person.ts';
 import { locale, maybe, needed, phone, telegramId, text, timeZone } from './cells.ts';
 
@@ -31,7 +31,7 @@ export const personFrom = (cells: PersonCells, place: Place | null): ImportedPer
   telegramId: cells.telegram_id,
   phone: cells.phone,
   locale: cells.locale,
-  timeZone: cells.time_zone ?? (place && lookUpTimeZone(place.lat, place.lon)),
+  timeZone: cells.time_zone ?? (place && timeZoneAt(place)),
 });
 
 export const uniqueOfPerson = ({ legacyId, telegramId: telegram, phone: number }: ImportedPerson) =>
