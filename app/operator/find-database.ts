@@ -4,6 +4,9 @@ import { DatabaseUnusable } from '../../prisma/connect/database-unusable.ts';
 import { waitForDatabase } from '../../prisma/connect/wait-for-database.ts';
 import { DataDirInUse } from '../../prisma/embedded/claim-data-dir.ts';
 import { findRunningServer } from '../../prisma/embedded/find-running-server.ts';
+import { compareHistory, readHistory } from '../../prisma/migrate/migration-history.ts';
+import { MIGRATIONS_DIR } from '../../prisma/migrate/own-schema.ts';
+import { readMigrations } from '../../prisma/migrate/read-migrations.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Surroundings } from './read-surroundings.ts';
 
@@ -50,15 +53,16 @@ const isPassing = (error: unknown): boolean =>
   (error instanceof OperatorError && error.code === 'not_migrated') ||
   PASSING.has(String((error as { code?: unknown }).code));
 
-/** One connection and one question: whether the migrations were there. */
+/** One connection and one question: whether all migrations of this release were there. */
 const checkSchema = async (url: string): Promise<void> => {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ known: string | null }>(`SELECT to_regclass('revision')::text AS known`);
-    if (rows[0]?.known === null) {
-      throw new OperatorError('not_migrated', 'The database has no schema yet: run `npm run migrate` first.');
+    const { unapplied } = compareHistory(readMigrations(MIGRATIONS_DIR), await readHistory(client));
+    const [first] = unapplied;
+    if (first !== undefined) {
+      throw new OperatorError('not_migrated', `The database lacks the migration ${first}: run \`npm run migrate\` first.`);
     }
   } finally {
     await client.end().catch(() => undefined);
@@ -84,7 +88,6 @@ const waitPatiently = async (url: string, say: (line: string) => void): Promise<
 const startMeanwhile = async (dataDir: string): Promise<FoundDatabase> => {
   const { startEmbeddedPostgres } = await import('../../prisma/embedded/start-embedded-postgres.ts');
   const { applyMigrations } = await import('../../prisma/migrate/apply-migrations.ts');
-  const { MIGRATIONS_DIR } = await import('../../prisma/migrate/own-schema.ts');
   const server = await startEmbeddedPostgres({ dataDir });
   try {
     await applyMigrations({ databaseUrl: server.url, migrationsDir: MIGRATIONS_DIR });

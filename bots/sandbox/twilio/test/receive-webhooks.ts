@@ -71,7 +71,7 @@ export function twiml(response: ServerResponse, body: string): void {
 }
 
 /** Looks again until it holds: outside servers have no change to wait for. */
-export async function eventually(isTrue: () => boolean | Promise<boolean>, timeoutMs = 5_000): Promise<void> {
+export async function eventually(isTrue: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error('it never came true');
