@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createPrometheusMetrics, type PrometheusMetrics } from '../admin/api/prometheus-metrics.ts';
-import type { Channel } from '../core/people/person.ts';
+import type { Channel } from '../core/people/channel.ts';
 import type { ChannelAdapter } from '../core/ports/channel-adapter.ts';
 import type { InboxStore } from '../core/ports/inbox-store.ts';
 import { timeZoneAt } from '../integrations/maps/time-zone-at.ts';

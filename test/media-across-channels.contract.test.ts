@@ -5,7 +5,7 @@ import { createMediaOpener } from '../bots/media/media-opener.ts';
 import { mediaRoute } from '../bots/media/media-route.ts';
 import { startTelegramEmulator } from '../bots/sandbox/telegram/start-telegram-emulator.ts';
 import { createTelegramAdapter, createTelegramApi } from '../bots/telegram/telegram-adapter.ts';
-import type { Channel } from '../core/people/person.ts';
+import type { Channel } from '../core/people/channel.ts';
 import type { ChannelAdapter, Delivery, OutboundMedia } from '../core/ports/channel-adapter.ts';
 import { ANN_NUMBER, openWhatsapp } from './open-whatsapp.ts';
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { IncomingMedia, Input } from '../core/dialogue/inbound.ts';
 import { allChoices, type ChatMessage, type Message } from '../core/dialogue/message.ts';
-import type { Channel } from '../core/people/person.ts';
+import type { Channel } from '../core/people/channel.ts';
 import type { ChatEffect } from '../core/ports/chat-store.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import { optional } from './read-variables.ts';
 
 /** Addresses of our own, to which Callout writes now and then to see whether messages arrive. */

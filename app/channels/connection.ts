@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import type { ChannelAdapter, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';

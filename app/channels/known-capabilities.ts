@@ -2,7 +2,7 @@ import { slackCapabilities } from '../../bots/slack/capabilities.ts';
 import { telegramCapabilities } from '../../bots/telegram/capabilities.ts';
 import { smsCapabilities } from '../../bots/twilio/sms/capabilities.ts';
 import { whatsappCapabilities } from '../../bots/twilio/whatsapp/capabilities.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Capabilities } from '../../core/ports/channel-adapter.ts';
 import type { Channels } from '../../core/ports/channels.ts';
 

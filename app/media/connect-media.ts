@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createMediaLinks } from '../../bots/media/media-links.ts';
 import { createMediaOpener } from '../../bots/media/media-opener.ts';
 import { mediaRoute } from '../../bots/media/media-route.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { OutboxStore } from '../../core/ports/outbox-store.ts';

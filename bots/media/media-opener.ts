@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Duration, minutes, seconds } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { prepareMedia } from './prepare-media.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 
 const WHATSAPP = 'whatsapp:';
 

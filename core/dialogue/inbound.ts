@@ -1,7 +1,7 @@
 import type { DeskInput } from '../desk/desk-input.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Place } from '../kernel/place.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Attachment } from '../ticket/ticket.ts';
 
 /** What a person did, in no platform's words. */

@@ -1,6 +1,6 @@
 import { type Duration, minutes } from '../kernel/instant.ts';
 import { unreachable } from '../kernel/result.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Probe } from '../ports/channel-adapter.ts';
 import type { CapabilitySignal, CapabilityState } from './capability.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 
 /** Everything that the system depends on. */
 export type CapabilityKey =

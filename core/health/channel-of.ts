@@ -1,4 +1,4 @@
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { CapabilityKey } from './capability.ts';
 
 const CHANNEL = 'channel:';

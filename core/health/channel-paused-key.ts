@@ -1,4 +1,4 @@
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 
 const CHANNEL_PAUSED = 'channel-paused:';
 

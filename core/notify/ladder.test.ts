@@ -1,7 +1,8 @@
 import { newContactPoint } from '../people/new-contact-point.ts';
 import { array, assert, constantFrom, property, shuffledSubarray } from 'fast-check';
 import { minutes } from '../kernel/instant.ts';
-import type { Channel, ContactPoint } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
+import type { ContactPoint } from '../people/person.ts';
 import type { Evidence } from './evidence.ts';
 import { type Ladder, nextStep, type Rung, type Urgency } from './ladder.ts';
 

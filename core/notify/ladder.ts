@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
-import type { Channel, ContactPoint } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
+import type { ContactPoint } from '../people/person.ts';
 import type { Capabilities } from '../ports/channel-adapter.ts';
 import { type Evidence, isConfirmed, isDelivered } from './evidence.ts';
 

@@ -1,6 +1,7 @@
 import type { CapabilityKey, CapabilityReading } from '../health/capability.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Channel, ContactPoint } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
+import type { ContactPoint } from '../people/person.ts';
 import type { Capabilities } from '../ports/channel-adapter.ts';
 
 /** Why nothing can be said to a contact point at a moment. */

@@ -1,5 +1,5 @@
 import { hours, type Instant, minutes } from '../kernel/instant.ts';
-import type { Channel } from './person.ts';
+import type { Channel } from './channel.ts';
 
 /** A code that was sent to an address, so that whoever types it elsewhere has shown that both are theirs. */
 export interface OneTimeCode {

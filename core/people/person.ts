@@ -19,8 +19,6 @@ export interface Person {
 /** Nobody who works with us, as far as we know. */
 export const isOnlyCustomer = ({ roles }: Pick<Person, 'roles'>): boolean => roles.every((role) => role === 'customer');
 
-export type { Channel };
-
 /** One address of one person on one channel. */
 export interface ContactPoint {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { DeskSpot } from '../desk/desk-input.ts';
 import type { Inbound } from '../dialogue/inbound.ts';
 import type { Message } from '../dialogue/message.ts';
 import type { Attachment } from '../ticket/ticket.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Duration, Instant } from '../kernel/instant.ts';
 
 /** What a channel can do, as data; renderers and tests read it, nothing throws "not supported". */

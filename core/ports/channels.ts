@@ -1,4 +1,4 @@
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Capabilities } from './channel-adapter.ts';
 
 /** The channels that this deployment has, and what each can do. */

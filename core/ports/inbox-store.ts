@@ -1,4 +1,4 @@
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** An update as a platform gave it, before anybody has looked inside. */

@@ -2,7 +2,7 @@ import type { ChatMessage } from '../dialogue/message.ts';
 import type { Duration, Instant } from '../kernel/instant.ts';
 import type { Evidence } from '../notify/evidence.ts';
 import type { Rung, Urgency } from '../notify/ladder.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 
 /** How a message came to be said. */
 export interface SaidAs {

@@ -1,5 +1,5 @@
 import type { Duration } from '../kernel/instant.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { OutboundMedia } from './channel-adapter.ts';
 import type { ChatEffect } from './chat-store.ts';
 import type { DeliveryFailure } from './receipt-store.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { PaymentStanding } from '../ticket/ticket.ts';
-import type { Channel, ContactPoint, Expert, Invitation, Person, Role, SavedAddress } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
+import type { ContactPoint, Expert, Invitation, Person, Role, SavedAddress } from '../people/person.ts';
 
 export interface PeopleStore {
   find(personId: string): Promise<Person | null>;

@@ -1,4 +1,4 @@
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 
 /** Why a message that its platform had accepted did not arrive after all. */
 export type DeliveryFailure = 'gone' | 'opted_out' | 'window_closed' | 'unreachable' | 'filtered' | 'unknown';

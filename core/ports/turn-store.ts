@@ -1,7 +1,7 @@
 import type { Frame } from '../dialogue/conversation.ts';
 import type { Cause } from '../kernel/event.ts';
 import type { Duration } from '../kernel/instant.ts';
-import type { Channel } from '../people/person.ts';
+import type { Channel } from '../people/channel.ts';
 import type { StoredUpdate } from './inbox-store.ts';
 import type { Work } from './work.ts';
 

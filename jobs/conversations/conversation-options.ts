@@ -1,6 +1,6 @@
 import type { Inbound } from '../../core/dialogue/inbound.ts';
 import type { Frame } from '../../core/dialogue/conversation.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';

@@ -1,6 +1,6 @@
 import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import type { DeskLine, DeskPage } from '../../core/desk/pages/desk-page.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { DeskPages } from '../../core/ports/desk-pages.ts';
 import type { DeskPlatform } from '../../core/ports/desk-platform.ts';
 import type { Log } from '../../core/ports/log.ts';

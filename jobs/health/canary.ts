@@ -1,5 +1,5 @@
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter, Delivery } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';

@@ -1,6 +1,6 @@
 import { afterProbe, askAgainIn } from '../../core/health/after-probe.ts';
 import type { Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Probe } from '../../core/ports/channel-adapter.ts';
 import type { OutboxStore } from '../../core/ports/outbox-store.ts';
 import type { HealthNotes } from './health-notes.ts';

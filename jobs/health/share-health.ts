@@ -1,4 +1,4 @@
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
 import { type ChannelCircuits, createChannelCircuits } from '../outbox/channel-circuits.ts';
 import { createHealthNotes, type HealthNotes } from './health-notes.ts';

@@ -1,6 +1,6 @@
 import { PROBE_EVERY } from '../../core/health/after-probe.ts';
 import type { Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';

@@ -1,7 +1,7 @@
 import type { CapabilitySignal } from '../../core/health/capability.ts';
 import { outOfReach, shutOut } from '../../core/health/after-probe.ts';
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Probe } from '../../core/ports/channel-adapter.ts';
 import type { DeskDelivery } from '../../core/ports/desk-platform.ts';
 import type { Log } from '../../core/ports/log.ts';

@@ -1,5 +1,5 @@
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Delivery } from '../../core/ports/channel-adapter.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { OutboxStore } from '../../core/ports/outbox-store.ts';
 import { startLoop, type Loop } from '../loop/start-loop.ts';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { ChatEffect } from '../../core/ports/chat-store.ts';
 import type { Claim, SendAddress } from '../../core/ports/outbox-store.ts';
 import { CLOCKS } from './clocks.ts';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Frame } from '../../core/dialogue/conversation.ts';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { StoredUpdate } from '../../core/ports/inbox-store.ts';
 import type { Turn, TurnStore } from '../../core/ports/turn-store.ts';
 import type { DurableUnitOfWork } from '../stores/unit-of-work.ts';

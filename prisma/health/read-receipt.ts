@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { Receipt } from '../../core/ports/receipt-store.ts';
 
 const READ = 'select status, why from delivery_receipt where channel = $1 and platform_ref = $2';

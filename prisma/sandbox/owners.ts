@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Channel, Role } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
+import type { Role } from '../../core/people/person.ts';
 import { businessNow } from '../stores/business-clock.ts';
 import { createIds } from '../stores/ids.ts';
 

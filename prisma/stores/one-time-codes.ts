@@ -1,4 +1,4 @@
-import type { Channel } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
 import type { OneTimeCode } from '../../core/people/one-time-code.ts';
 import type { OneTimeCodeStore } from '../../core/ports/one-time-codes.ts';
 import { digestSecret, isSecretOf } from './secret-digest.ts';

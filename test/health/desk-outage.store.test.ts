@@ -1,4 +1,5 @@
-import type { Channel, Role } from '../../core/people/person.ts';
+import type { Channel } from '../../core/people/channel.ts';
+import type { Role } from '../../core/people/person.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import { createHealthNotes, type HealthNotes } from '../../jobs/health/health-notes.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { Channel } from '../../people/person.ts';
+import type { Channel } from '../../people/channel.ts';
 import type { Offer } from '../../offer/offer.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';

@@ -1,4 +1,5 @@
-import type { Channel, Role } from '../../../core/people/person.ts';
+import type { Channel } from '../../../core/people/channel.ts';
+import type { Role } from '../../../core/people/person.ts';
 
 /** Somebody as a file names them; null where the file doesn't say. */
 export interface ImportedPerson {

@@ -1,6 +1,5 @@
-import type { NumberChannel } from '../../../people/channel.ts';
+import type { Channel, NumberChannel } from '../../../people/channel.ts';
 import { hasNumbers } from '../../../people/number-of.ts';
-import type { Channel } from '../../../people/person.ts';
 import type { Draft } from '../../conversation.ts';
 
 /** What is being proved, inside the draft of whichever dialogue asks for a number. */
