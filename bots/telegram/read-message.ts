@@ -28,13 +28,16 @@ export const readMessage = (message: RawMessage, updateId: number): Input | null
   if (message.location) return locationOf(message.location, message.location.live_period !== undefined);
   if (message.contact) {
     const { phone_number: phone, user_id: owner } = message.contact;
-    return { kind: 'contact', phone, own: owner !== undefined && owner === message.from?.id };
+    return { kind: 'contact', phone: withPlus(phone), own: owner !== undefined && owner === message.from?.id };
   }
   const media = mediaOf(message, updateId);
   if (media) return { kind: 'media', media: [media], caption: message.caption ?? '' };
   if (SERVICE.some((field) => Object.hasOwn(message, field))) return null;
   return { kind: 'unsupported', what: UNUSABLE.find((field) => Object.hasOwn(message, field)) ?? 'message' };
 };
+
+/** Telegram's numbers begin with their country's code, and some of its apps leave the plus out. */
+const withPlus = (phone: string): string => (phone.startsWith('+') ? phone : `+${phone}`);
 
 export const locationOf = (location: { latitude: number; longitude: number }, live: boolean): Input => ({
   kind: 'location',

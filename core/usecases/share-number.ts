@@ -2,9 +2,6 @@ import { refuse, type Result } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import { claimNumber, type Claimed } from './identity/claim-number.ts';
 
-/** `+` and digits; a platform may leave the plus out, people put in gaps. */
-const toE164 = (phone: string): string => `+${phone.replace(/\D/g, '')}`;
-
 /** A number that the platform vouches for as the sender's own. Without such proof nothing is merged. */
 export const shareNumber = async (
   work: Work,
@@ -12,5 +9,8 @@ export const shareNumber = async (
   contact: { phone: string; own: boolean },
 ): Promise<Result<Claimed>> => {
   if (!contact.own) return refuse('number_not_own');
-  return claimNumber(work, { contactPointId, number: toE164(contact.phone), channel: 'sms', proof: 'contact' });
+  const number = work.phoneNumbers.read(contact.phone, work.policies['home.country']);
+  // Some platforms sell numbers that exist on them alone: no text message gets there.
+  if (number === null) return refuse('not_a_number');
+  return claimNumber(work, { contactPointId, number, channel: 'sms', proof: 'contact' });
 };

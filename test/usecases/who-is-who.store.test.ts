@@ -36,7 +36,7 @@ describe('a shared number', () => {
     const known = await town.customer('Mara Klein', '+49406969001');
     const chat = await stranger('Mara on the phone');
     const ticket = await town.report(chat);
-    expect(await share(chat, '49 40 6969001')).toBe(await idOf(known));
+    expect(await share(chat, '+49 40 6969001')).toBe(await idOf(known));
     expect((await town.ticket(ticket.id)).customerId).toBe(await idOf(known));
   });
 
@@ -45,6 +45,10 @@ describe('a shared number', () => {
     expect(await share(chat, '+49406969002')).toBe(await idOf(chat));
     expect(await share(chat, '+49406969002')).toBe(await idOf(chat));
     expect((await pointsOf(await idOf(chat))).map(({ channel }) => channel).toSorted()).toEqual(['sms', 'telegram']);
+  });
+
+  test('that exists on its platform alone is none', async () => {
+    expect(await share(await stranger('Ana'), '+88812345678')).toBe('not_a_number');
   });
 
   test('of somebody else proves nothing', async () => {

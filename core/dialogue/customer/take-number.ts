@@ -4,13 +4,16 @@ import type { Talk } from '../dialogue.ts';
 import { formatAge } from '../format/format-age.ts';
 import { shareNumber } from '../../usecases/share-number.ts';
 
+const WHY_NOT: Readonly<Record<string, string>> = {
+  already_somebody_else: 'number-already-somebody-else',
+  not_a_number: 'number-not-understood',
+};
+
 /** Takes a shared contact as proof of a number; tells what that means. Whoever we know under it is this person now. */
 export const takeNumber = async (talk: Talk, contact: { phone: string; own: boolean }): Promise<string> => {
   const { work, say } = talk;
   const shared = await shareNumber(work, talk.contactPoint.id, contact);
-  if (!shared.ok) {
-    return say(shared.refusal.code === 'already_somebody_else' ? 'number-already-somebody-else' : 'number-not-own');
-  }
+  if (!shared.ok) return say(WHY_NOT[shared.refusal.code] ?? 'number-not-own');
   const { person, absorbed } = shared.value;
   await talk.become(person, absorbed);
   return numberWords(talk);
