@@ -1,12 +1,19 @@
 import { newContactPoint } from '../people/new-contact-point.ts';
-import { everyKnown } from '../../test/samples/every-known-channel.ts';
 import type { CapabilityState } from '../health/capability.ts';
 import { hours, type Instant } from '../kernel/instant.ts';
 import type { ContactPoint } from '../people/person.ts';
+import type { Capabilities } from '../ports/channel-adapter.ts';
 import { bestContactPoint, reachableRungs } from './reach.ts';
 import { type ChannelFacts, reachability } from './reachability.ts';
 
 const NOW = hours(1_000);
+
+/** As the platforms have it; web chat is the channel that nobody has. */
+const WINDOWS: Readonly<Partial<Record<string, Pick<Capabilities, 'window' | 'beyondWindow'>>>> = {
+  telegram: { window: null, beyondWindow: 'nothing' },
+  sms: { window: null, beyondWindow: 'anything' },
+  whatsapp: { window: hours(24), beyondWindow: 'template' },
+};
 
 const point = (channel: ContactPoint['channel'], overrides: Partial<ContactPoint> = {}): ContactPoint => ({
   ...newContactPoint({ id: channel, personId: 'p', channel, address: 'a', verified: true }),
@@ -18,7 +25,7 @@ const facts = (
   states: Readonly<Record<string, CapabilityState>> = {},
   okAt: Instant | null = NOW - hours(2),
 ): ChannelFacts => ({
-  capabilities: everyKnown,
+  capabilities: (channel) => WINDOWS[channel] ?? null,
   reading: (key) => {
     const state = states[key];
     return state === undefined ? null : { state, okAt };

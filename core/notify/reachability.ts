@@ -20,7 +20,7 @@ export type Reachability = { readonly kind: 'free' | 'template' } | { readonly k
 /** What reachability depends on besides the contact point. */
 export interface ChannelFacts {
   /** Null for a channel that is not connected. */
-  capabilities(channel: Channel): Capabilities | null;
+  capabilities(channel: Channel): Pick<Capabilities, 'window' | 'beyondWindow'> | null;
   /** Null for what was never seen. */
   reading(key: CapabilityKey): Pick<CapabilityReading, 'state' | 'okAt'> | null;
 }
