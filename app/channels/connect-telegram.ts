@@ -1,9 +1,11 @@
+import type { Api } from 'grammy';
 import { pollUpdates } from '../../bots/telegram/poll-updates.ts';
 import { registerCommands, registerWebhook } from '../../bots/telegram/register-bot.ts';
 import { createTelegramAdapter, createTelegramApi } from '../../bots/telegram/telegram-adapter.ts';
 import { tellUntilHeard } from '../../bots/telegram/tell-until-heard.ts';
 import { telegramWebhook } from '../../bots/telegram/webhook-route.ts';
-import { botCommands } from '../bot-commands.ts';
+import type { Texts } from '../../core/dialogue/texts/texts.ts';
+import { botCommands, botMenus } from '../bot-commands.ts';
 import { type Connection, countRefused, type Ground, type Running } from './connection.ts';
 import type { TelegramConfig } from './telegram-config.ts';
 
@@ -13,7 +15,7 @@ export const connectTelegram = (account: TelegramConfig, ground: Ground): Connec
     // Two receivers on one token exclude each other.
     return { adapters, led: { name: 'telegram-polling', start: () => startPolling(account, ground) } };
   }
-  const { inbox, log } = ground;
+  const { inbox, log, texts } = ground;
   const { webhookSecret: secret } = account;
   return {
     adapters,
@@ -24,7 +26,7 @@ export const connectTelegram = (account: TelegramConfig, ground: Ground): Connec
       const api = createTelegramApi(account);
       const announce = async (): Promise<void> => {
         await registerWebhook(api, publicUrl, secret);
-        await registerCommands(api, botCommands());
+        await tellCommands(api, texts);
         log.info({ publicUrl }, 'Telegram delivers to us');
       };
       await tellUntilHeard(announce, log);
@@ -32,10 +34,13 @@ export const connectTelegram = (account: TelegramConfig, ground: Ground): Connec
   };
 };
 
-const startPolling = (account: TelegramConfig, { inbox, log }: Ground): Running => {
+const tellCommands = (api: Api, texts: Texts): Promise<void> =>
+  registerCommands(api, botCommands(texts, 'en'), botMenus(texts));
+
+const startPolling = (account: TelegramConfig, { inbox, log, texts }: Ground): Running => {
   const api = createTelegramApi(account);
   const stopped = new AbortController();
-  const tell = (): Promise<void> => registerCommands(api, botCommands());
+  const tell = (): Promise<void> => tellCommands(api, texts);
   void tellUntilHeard(tell, log, stopped.signal).catch((error: unknown) =>
     log.error({ err: error }, 'Telegram was not told our commands'),
   );

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { LanguageCode, Update } from 'grammy/types';
 
 /** The kinds of update that we ask for; whatever else Telegram invents is not sent to us. */
 export const LISTENED_TO: ReadonlyArray<Exclude<keyof Update, 'update_id'>> = [
@@ -25,6 +25,19 @@ export interface BotCommand {
   readonly description: string;
 }
 
-export const registerCommands = async (api: Api, commands: readonly BotCommand[]): Promise<void> => {
-  await api.setMyCommands([...commands]);
+/** What the menu button lists, in one language. */
+export interface BotMenu {
+  /** Two letters: Telegram shows the menu to whoever has their app in that language. */
+  readonly language: LanguageCode;
+  readonly commands: readonly BotCommand[];
+}
+
+/** `otherwise`: for whoever has their app in any other language. */
+export const registerCommands = async (
+  api: Api,
+  otherwise: readonly BotCommand[],
+  menus: readonly BotMenu[],
+): Promise<void> => {
+  await api.setMyCommands([...otherwise]);
+  for (const { language, commands } of menus) await api.setMyCommands([...commands], { language_code: language });
 };

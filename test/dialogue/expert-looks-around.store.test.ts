@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { days, hours } from '../../core/kernel/instant.ts';
 import type { Phone } from '../phone.ts';
+import { readTexts } from '../read-texts.ts';
 import { openTown, type Town } from '../town.ts';
 
 let town: Town;
@@ -83,6 +84,7 @@ describe('an expert', () => {
       'My skills',
       'My hours',
       'Where to reach me',
+      'Language',
       'Help',
     ]);
   });
@@ -141,6 +143,16 @@ describe('an expert', () => {
     expect(await kim.labels()).toContain('Report a fault');
     expect(await kim.labels()).not.toContain('My skills');
   });
+});
+
+test('an expert chooses the language in the menu, and reads the same menu in it', async () => {
+  await kim.command('menu');
+  await kim.tap('Language');
+  await kim.tap('Deutsch');
+  const { choices = [] } = await last(kim);
+  const inGerman = readTexts().in('de');
+  expect(choices.map(({ label }) => label)).toContain(inGerman('menu-language'));
+  expect(choices.map(({ label }) => label)).toContain(inGerman('expert-menu-skills'));
 });
 
 test('who is no expert gets no expert’s lists', async () => {

@@ -5,7 +5,7 @@ import type { Session } from '../../session.ts';
 import { plannedIn } from './agenda.ts';
 import { forExpert } from './for-expert.ts';
 
-const ENTRIES = ['today', 'week', 'offers', 'skills', 'hours', 'reach', 'help'] as const satisfies readonly Overview[];
+const ENTRIES = ['today', 'week', 'offers', 'skills', 'hours', 'reach'] as const satisfies readonly Overview[];
 
 export const showMenu = (session: Session): Promise<void> =>
   forExpert(session, async ({ name, personId, timeZone, status }) => {
@@ -30,8 +30,11 @@ export const showHelp = (session: Session): Promise<void> =>
     return Promise.resolve();
   });
 
-export const menuChoices = ({ say }: Session): readonly Choice[] =>
-  ENTRIES.map((what) => ({ label: say(`expert-menu-${what}`), action: { do: 'show', what } }));
+export const menuChoices = ({ say }: Session): readonly Choice[] => [
+  ...ENTRIES.map((what): Choice => ({ label: say(`expert-menu-${what}`), action: { do: 'show', what } })),
+  { label: say('menu-language'), action: { do: 'open', dialogue: 'language', args: {} } },
+  { label: say('expert-menu-help'), action: { do: 'show', what: 'help' } },
+];
 
 const switchChoice = ({ say }: Session, isCustomerToo: boolean): readonly Choice[] =>
   isCustomerToo ? [{ label: say('expert-menu-switch'), action: { do: 'switch_role', role: 'customer' } }] : [];

@@ -284,6 +284,7 @@ expert-help =
     /offers offene Angebote
     /skills was du reparierst
     /hours wann du arbeitest
+    /language in welcher Sprache du hier liest
     /menu alles zusammen
 
     Der Code eines Auftrags, etwa T-7K3QX, zeigt den Einsatz.

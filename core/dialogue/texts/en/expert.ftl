@@ -284,6 +284,7 @@ expert-help =
     /offers open offers
     /skills what you repair
     /hours when you work
+    /language the language that you read here
     /menu all of it
 
     A ticket's code, such as T-7K3QX, shows that visit.

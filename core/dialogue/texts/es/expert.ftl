@@ -284,6 +284,7 @@ expert-help =
     /offers ofertas abiertas
     /skills lo que repara
     /hours cuándo trabaja
+    /language en qué idioma lee aquí
     /menu todo junto
 
     El código de un aviso, como T-7K3QX, muestra esa visita.
