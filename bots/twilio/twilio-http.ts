@@ -1,19 +1,21 @@
 import twilio from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type responses from 'twilio/lib/http/response.js';
+import { type Duration, seconds } from '../../core/kernel/instant.ts';
+import { readRetryAfter } from '../../core/kernel/read-retry-after.ts';
 
 /** Whoever waits for a call gives up a little later. */
 export const DEADLINE_MS = 10_000;
 /** A page of messages is far smaller; nobody shall fill our memory. */
 const LARGEST_ANSWER = 10 * 1_024 * 1_024;
 /** Without a `Retry-After` that says better. */
-const USUAL_PAUSE_MS = 1_000;
+const USUAL_PAUSE: Duration = seconds(1);
 
 /** Twilio asks us to wait. The SDK's own error has no headers, so it could not say for how long. */
 export class SlowDown extends Error {
   override readonly name = 'SlowDown';
-  readonly retryAfter: number;
-  constructor(retryAfter: number) {
+  readonly retryAfter: Duration;
+  constructor(retryAfter: Duration) {
     super('Too many requests');
     this.retryAfter = retryAfter;
   }
@@ -59,8 +61,7 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'connection lost';
 };
 
-/** Whole seconds, as Twilio sends them. */
-const pauseOf = (headers: unknown): number => {
-  const given: unknown = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : null;
-  return typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) * 1_000 : USUAL_PAUSE_MS;
+const pauseOf = (headers: unknown): Duration => {
+  const said: unknown = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : null;
+  return readRetryAfter(said, USUAL_PAUSE, Date.now());
 };

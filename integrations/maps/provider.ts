@@ -11,7 +11,7 @@ import {
 import type { z } from 'zod';
 import type { CapabilityKey, CapabilitySignal } from '../../core/health/capability.ts';
 import { type Duration, minutes, seconds } from '../../core/kernel/instant.ts';
-import { readRetryAfter } from './read-retry-after.ts';
+import { readRetryAfter } from '../../core/kernel/read-retry-after.ts';
 
 export type Asked<T> =
   | { readonly kind: 'answered'; readonly value: T }
@@ -138,7 +138,8 @@ const read = async <T>(
     });
   if (status === 401 || status === 403)
     throw new ShutOut(`has shut us out (HTTP ${status}): the key, or what we do with it`);
-  if (status === 429) throw new SlowDown('wants us to slow down (HTTP 429)', readRetryAfter(retryAfter, SLOW_DOWN));
+  if (status === 429)
+    throw new SlowDown('wants us to slow down (HTTP 429)', readRetryAfter(retryAfter, SLOW_DOWN, Date.now()));
   // OSRM says in a 400 what it could not do; that is an answer, and the schema knows it.
   if (status >= 500) throw new Failed(`is in trouble (HTTP ${status})`);
   const answer = schema.safeParse(parseJson(text));

@@ -1,22 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hours, seconds } from '../../core/kernel/instant.ts';
 import { createPace } from './pace.ts';
-import { readRetryAfter } from './read-retry-after.ts';
 import { timeZoneAt } from './time-zone-at.ts';
-
-describe('Retry-After', () => {
-  const now = Date.parse('2027-03-01T08:00:00Z');
-  test.each([
-    ['120', seconds(120)],
-    ['Mon, 01 Mar 2027 08:01:00 GMT', seconds(60)],
-    ['Mon, 01 Mar 2027 07:00:00 GMT', seconds(1)],
-    ['999999999', hours(24)],
-    ['soon', seconds(30)],
-    [null, seconds(30)],
-  ])('%j is understood', (header, wait) => {
-    expect(readRetryAfter(header, seconds(30), now)).toBe(wait);
-  });
-});
 
 describe('the clock of a place', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { Stripe } from 'stripe';
 import { type Duration, seconds } from '../../../core/kernel/instant.ts';
+import { readRetryAfter } from '../../../core/kernel/read-retry-after.ts';
 import type { BillingTrouble } from '../../../core/ports/billing.ts';
 
 const SLOW_DOWN: Duration = seconds(5);
@@ -10,7 +11,7 @@ export const toTrouble = (error: unknown): BillingTrouble => {
   if (!(error instanceof errors.StripeError)) throw error;
   const why = error.message;
   if (error instanceof errors.StripeRateLimitError) {
-    return { kind: 'rate_limited', retryAfter: retryAfter(error.headers?.['retry-after']) };
+    return { kind: 'rate_limited', retryAfter: readRetryAfter(error.headers?.['retry-after'], SLOW_DOWN, Date.now()) };
   }
   if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError) {
     return { kind: 'revoked', why };
@@ -21,9 +22,4 @@ export const toTrouble = (error: unknown): BillingTrouble => {
     return { kind: 'unreachable', why };
   }
   return { kind: 'refused', why };
-};
-
-const retryAfter = (header: string | undefined): Duration => {
-  const wait = seconds(Number(header));
-  return Number.isFinite(wait) && wait > 0 ? wait : SLOW_DOWN;
 };
