@@ -1,44 +1,22 @@
 import type { DeskRole } from '../../core/desk/authorise.ts';
-import type { OpenTask, WaitingCustomer } from '../../core/desk/pages/desk-glance.ts';
+import type { WaitingCustomer } from '../../core/desk/pages/desk-glance.ts';
 import type { TakenOver } from '../../core/dialogue/conversation.ts';
 import type { DeskStore } from '../../core/ports/desk-store.ts';
-import { Prisma, type Task } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { readDay } from './desk-day.ts';
 import { readHealth } from './desk-health.ts';
+import { openTasks } from './desk-tasks.ts';
 import { findTickets, instant, UNFINISHED } from './found-tickets.ts';
 import { ticketOf } from './ticket-store.ts';
 import type { Transaction, WorkContext } from './transaction.ts';
 
-type Reading = Pick<
-  DeskStore,
-  | 'tasksOf'
-  | 'tasksAbout'
-  | 'task'
-  | 'taskById'
-  | 'talkWith'
-  | 'openTicketOf'
-  | 'glance'
-  | 'ownedBy'
-  | 'dayOf'
-  | 'health'
-  | 'colleagues'
->;
+type Reading = Pick<DeskStore, 'talkWith' | 'openTicketOf' | 'glance' | 'ownedBy' | 'dayOf' | 'health' | 'colleagues'>;
 
 const AT_THE_DESK: readonly DeskRole[] = ['helpdesk', 'manager', 'admin'];
 
 const UNFINISHED_LIST = Prisma.sql`(${Prisma.join([...UNFINISHED])})`;
 
 export const createDeskReading = ({ tx }: WorkContext): Reading => ({
-  tasksOf: (ticketId) => openTasks(tx, { ticketId }),
-  tasksAbout: (personId) => openTasks(tx, { personId, ticketId: null }),
-  task: async (key) => {
-    const row = await tx.task.findFirst({ where: { key }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] });
-    return row ? firstOf(await named(tx, [row])) : null;
-  },
-  taskById: async (id) => {
-    const row = await tx.task.findUnique({ where: { id } });
-    return row ? firstOf(await named(tx, [row])) : null;
-  },
   talkWith: async (personId) => {
     const row = await tx.conversation.findUnique({
       where: { personId },
@@ -75,29 +53,6 @@ export const createDeskReading = ({ tx }: WorkContext): Reading => ({
     return rows.map(({ id }) => id);
   },
 });
-
-const OLDEST_TASK_FIRST: Prisma.TaskOrderByWithRelationInput[] = [{ openedAt: 'asc' }, { id: 'asc' }];
-
-const openTasks = async (
-  tx: Transaction,
-  where: Prisma.TaskWhereInput,
-  limit: number = EVERY_TASK,
-): Promise<readonly OpenTask[]> => {
-  const rows = await tx.task.findMany({ where: { ...where, closedAt: null }, orderBy: OLDEST_TASK_FIRST, take: limit });
-  return named(tx, rows);
-};
-
-const named = async (tx: Transaction, rows: readonly Task[]): Promise<readonly OpenTask[]> => {
-  const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
-  const people = ids.length === 0 ? [] : await tx.person.findMany({ where: { id: { in: ids } } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map((row) => taskOf(row, names.get(row.personId ?? '') ?? null));
-};
-
-const firstOf = (tasks: readonly OpenTask[]): OpenTask | null => tasks[0] ?? null;
-
-/** More than anybody reads of one ticket or person. */
-const EVERY_TASK = 100;
 
 /** What there is to do for it, and since when. A task of a ticket that is over is somebody's work all the same. */
 const OWNERLESS = Prisma.sql`
@@ -139,14 +94,3 @@ const countAll = async (
   if (!counts) throw new Error('Counting gives a row');
   return counts;
 };
-
-const taskOf = ({ id, key, ticketId, personId, why, openedAt, closedAt }: Task, person: string | null): OpenTask => ({
-  id,
-  key,
-  ticketId,
-  personId,
-  person,
-  why,
-  openedAt: openedAt.getTime(),
-  closedAt: closedAt?.getTime() ?? null,
-});

@@ -3,6 +3,7 @@ import type { DeskStore } from '../../core/ports/desk-store.ts';
 import type { DeskLine as DeskLineRow } from '../generated/client.ts';
 import type { DeskChanges } from './desk-changes.ts';
 import { createDeskReading } from './desk-reading.ts';
+import { createDeskTasks } from './desk-tasks.ts';
 import { createDeskSearch } from './desk-search.ts';
 import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
@@ -11,6 +12,7 @@ export const createDeskStore = (context: WorkContext, changes: DeskChanges): Des
   ...createPages(context, changes),
   ...createLines(context, changes),
   ...createDeskReading(context),
+  ...createDeskTasks(context),
   ...createDeskSearch(context),
 });
 
