@@ -1,7 +1,7 @@
 import type { Drill } from './drill.ts';
 import { becomes } from './stage/health.ts';
 import { wordsOf } from './stage/slack-words.ts';
-import { bookVisit, comeToTheVisit, ON_THE_WAY } from './stage/story.ts';
+import { AT_THE_DOOR, bookVisit, comeToTheVisit, ON_THE_WAY } from './stage/story.ts';
 
 /** Whoever shuts us out is asked about that, and not with everybody's messages. */
 const MOST_CALLS = 10;
@@ -47,7 +47,7 @@ export const channelBanned: Drill = {
     for (const channel of ['sms', 'whatsapp']) await becomes(stage, `channel:${channel}`, 'ok');
     await stage.clock.move(30);
     await expert.tap("I've arrived");
-    await customer.on('sms').sees(/at your door|arrived/i);
-    check.that('SMS is used again by itself', true);
+    await customer.on('sms').sees(AT_THE_DOOR);
+    tell('SMS is used again by itself');
   },
 };

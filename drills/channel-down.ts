@@ -1,7 +1,7 @@
 import type { Drill } from './drill.ts';
 import { becomes } from './stage/health.ts';
 import { wordsOf } from './stage/slack-words.ts';
-import { bookVisit, comeToTheVisit, ON_THE_WAY } from './stage/story.ts';
+import { AT_THE_DOOR, bookVisit, comeToTheVisit, ON_THE_WAY } from './stage/story.ts';
 
 export const channelDown: Drill = {
   name: 'channel-down',
@@ -47,7 +47,7 @@ export const channelDown: Drill = {
     await stage.clock.move(30);
     await nora.mark();
     await expert.tap("I've arrived");
-    await nora.sees(/at your door|arrived/i);
-    check.that('Telegram is used again by itself', true);
+    await nora.sees(AT_THE_DOOR);
+    tell('Telegram is used again by itself');
   },
 };

@@ -53,7 +53,7 @@ export const liveVisit = async (stage: Stage, { customer, expert, code }: Visit)
   await customer.sees(ON_THE_WAY);
   await stage.clock.move(30);
   await expert.tap("I've arrived");
-  await customer.sees(/arrived|at your door|is there/i);
+  await customer.sees(AT_THE_DOOR);
   await finish(expert);
   await customer.sees(/fixed/i);
   await stage.clock.move(6);
@@ -62,6 +62,8 @@ export const liveVisit = async (stage: Stage, { customer, expert, code }: Visit)
 };
 
 export const ON_THE_WAY = /on (the|their|her|his) way/i;
+
+export const AT_THE_DOOR = /arrived|at your door|is there/i;
 
 const finish = async (expert: Actor): Promise<void> => {
   await expert.tap('Finish');
