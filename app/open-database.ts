@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Log } from '../core/ports/log.ts';
+import { openPool } from '../prisma/connect/open-pool.ts';
 import { waitForDatabase } from '../prisma/connect/wait-for-database.ts';
 import { startEmbeddedPostgres } from '../prisma/embedded/start-embedded-postgres.ts';
 import { PrismaClient } from '../prisma/generated/client.ts';
@@ -20,9 +21,6 @@ export interface Database {
 /** A web or a worker uses a few connections; many processes share one server's hundred. */
 const CONNECTIONS = { flow: 10, work: 16 };
 
-const CONNECT_WITHIN_MS = 10_000;
-const ANSWER_WITHIN_MS = 30_000;
-
 /** Starts the embedded server or waits for the given one, and connects. Only whoever owns the schema migrates it. */
 export const openDatabase = async (config: Config, log: Log, options: { migrate: boolean }): Promise<Database> => {
   const say = (line: string): void => log.info({}, line);
@@ -34,8 +32,8 @@ export const openDatabase = async (config: Config, log: Log, options: { migrate:
     const { applied } = await applyMigrations({ databaseUrl: url, migrationsDir: MIGRATIONS_DIR, log: say });
     if (applied.length > 0) log.info({ applied }, 'The schema was brought up to date');
   }
-  const pool = openPool(url, CONNECTIONS.flow, log);
-  const adapter = new PrismaPg(openPool(url, CONNECTIONS.work, log), {
+  const pool = openPool(url, { max: CONNECTIONS.flow, plans: 'each time' }, log);
+  const adapter = new PrismaPg(openPool(url, { max: CONNECTIONS.work, plans: 'kept' }, log), {
     disposeExternalPool: true,
     // Named statements are parsed and planned once per connection: a turn takes a third less time.
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64'),
@@ -47,24 +45,4 @@ export const openDatabase = async (config: Config, log: Log, options: { migrate:
     await embedded?.stop();
   };
   return { url, pool, prisma, close };
-};
-
-/**
- * Connections whose breaking never goes unheard: a pool hears its idle ones, but one that is in somebody's hands and
- * between two statements would end the process.
- */
-const openPool = (connectionString: string, max: number, log: Log): Pool => {
-  const pool = new Pool({
-    connectionString,
-    max,
-    keepAlive: true,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    // A frozen server answers nothing: better an error and another attempt than waiting for ever.
-    query_timeout: ANSWER_WITHIN_MS,
-    options: '-c timezone=UTC',
-  });
-  const onError = (error: Error): void => log.warn({ err: error.message }, 'A connection to PostgreSQL broke');
-  pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError));
-  return pool;
 };

@@ -35,7 +35,7 @@ export const noticeWithChannelDown: Bench = {
         console.log(`  ${condition}: ${tellRound(round)}`);
         return round;
       };
-      await play('warm-up', Math.ceil(people / 20));
+      await play('warm-up', Math.ceil(people / 10));
       await office.tidy();
       const before = await play('all up', quarter);
       await office.tidy();

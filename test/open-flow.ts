@@ -1,4 +1,3 @@
-import { Pool } from 'pg';
 import { telegramCapabilities } from '../bots/telegram/capabilities.ts';
 import type { Inbound } from '../core/dialogue/inbound.ts';
 import type { ContactPoint } from '../core/people/person.ts';
@@ -10,6 +9,7 @@ import type { Metrics } from '../core/ports/metrics.ts';
 import type { OutboxStore } from '../core/ports/outbox-store.ts';
 import type { TimerQueue } from '../core/ports/timer-queue.ts';
 import type { TurnStore } from '../core/ports/turn-store.ts';
+import { openPool } from '../prisma/connect/open-pool.ts';
 import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
 import { listenForWakeUps } from '../prisma/flow/listen.ts';
@@ -78,14 +78,14 @@ const readPaper = ({ from, text = '', tap, bad, silent }: PaperUpdate, receivedA
 
 export const openFlow = async (): Promise<OpenFlow> => {
   const stores = await openStores();
-  const pool = new Pool({ connectionString: stores.url, max: 8 });
   // Tests cut connections; a pool whose idle client is lost says so here, or throws.
-  for (const each of [pool, stores.pool]) each.on('error', () => undefined);
+  stores.pool.on('error', () => undefined);
   const said: string[] = [];
   const note = (facts: object, what: string): void => {
     said.push(`${what} ${JSON.stringify(facts)}`);
   };
   const log: Log = { info: note, warn: note, error: note };
+  const pool = openPool(stores.url, { max: 8, plans: 'each time' }, log);
   const wakeUps = listenForWakeUps({ connectionString: stores.url }, log);
   const platform = aPaperPlatform();
   return {
