@@ -1,13 +1,18 @@
 import { endOf, keepSaved, readState } from '../platform/state-file.ts';
 import type { Emulator } from './emulator.ts';
 import type { AccountNames } from './settings.ts';
-import type { World } from './world.ts';
+import { wellSenders, type World } from './world.ts';
 
 /** The world as an earlier process left it; null when there is none, or none that can be read, or it was another account's. */
 export function loadWorld(stateFile: string, account: AccountNames): World | null {
   return readState<World>(stateFile, (world) =>
-    world.account.accountSid === account.accountSid ? { ...world, account } : null,
+    world.account.accountSid === account.accountSid ? { ...world, senders: sendersOf(world), account } : null,
   );
+}
+
+/** A world that was saved before senders could fail has none. */
+function sendersOf({ senders }: Partial<World>): World['senders'] {
+  return senders ?? { ...wellSenders };
 }
 
 /** What an emulator holds outlives its process; the returned function saves what is left and stops. */

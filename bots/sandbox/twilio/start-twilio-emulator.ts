@@ -4,7 +4,7 @@ import type { AccountNames, TwilioEmulatorOptions } from './settings.ts';
 import { createTwilioEmulator } from './twilio-emulator.ts';
 
 export interface TwilioEmulator extends AccountNames {
-  /** For the SDK: `client.api.baseUrl = client.content.baseUrl = apiUrl`. No slash at the end. */
+  /** For the SDK: `client.api.baseUrl = client.content.baseUrl = client.messaging.baseUrl = apiUrl`. No slash at the end. */
   apiUrl: string;
   /** For `twilioControl(root)` and `twilioEvents(root, signal)` from another process. */
   root: string;

@@ -191,6 +191,14 @@ export interface Alert {
   messageSid: string | null;
 }
 
+/**
+ * How a sender of the account stands. `offline`: it is there and may not send; `released`: the account has it no more;
+ * `unlisted`: it sends, and no list names it, as with the number of Twilio's own WhatsApp sandbox.
+ */
+export const senderStates = ['online', 'offline', 'released', 'unlisted'] as const;
+
+export type SenderState = (typeof senderStates)[number];
+
 export interface Configuration {
   messagesUrl: string | null;
   fallbackUrl: string | null;
@@ -207,6 +215,7 @@ export interface Configuration {
 export interface World {
   account: AccountNames;
   accountState: 'active' | 'suspended' | 'closed';
+  senders: Record<Channel, SenderState>;
   configuration: Configuration;
   clockOffsetMs: number;
   seq: number;
@@ -231,10 +240,13 @@ const emptyConfiguration: Configuration = {
   blockedRegions: [],
 };
 
+export const wellSenders: Record<Channel, SenderState> = { sms: 'online', whatsapp: 'online' };
+
 export function createWorld(account: AccountNames): World {
   return {
     account,
     accountState: 'active',
+    senders: { ...wellSenders },
     configuration: { ...emptyConfiguration },
     clockOffsetMs: 0,
     seq: 0,

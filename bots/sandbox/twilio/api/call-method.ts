@@ -10,8 +10,9 @@ import { type LoggedCall, recordCall } from './calls-log.ts';
 import { contentMethods } from './content.ts';
 import { mediaMethods } from './media.ts';
 import { messageMethods } from './messages.ts';
+import { senderMethods } from './senders.ts';
 
-const methods: readonly ApiMethod[] = [...messageMethods, ...mediaMethods, ...contentMethods];
+const methods: readonly ApiMethod[] = [...messageMethods, ...mediaMethods, ...contentMethods, ...senderMethods];
 
 export const methodNames = [...new Set(methods.map(({ name }) => name))];
 

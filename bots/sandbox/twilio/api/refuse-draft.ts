@@ -53,11 +53,15 @@ export function refuseDraft(emulator: Emulator, draft: Draft): Refusal | null {
 }
 
 function refuseSender({ to, from }: Draft, { world }: Emulator): readonly [number, string] | null {
-  const { smsFrom, whatsappFrom } = world.account;
-  if (channelOf(from) === 'whatsapp' && from !== whatsappFrom) {
-    return [63007, 'Twilio could not find a Channel with the specified From address'];
-  }
-  if (channelOf(from) === 'sms' && from !== smsFrom) {
+  const { account, senders } = world;
+  if (channelOf(from) === 'whatsapp') {
+    if (from !== account.whatsappFrom || senders.whatsapp === 'released') {
+      return [63007, 'Twilio could not find a Channel with the specified From address'];
+    }
+    if (senders.whatsapp === 'offline') {
+      return [63112, 'The Meta and/or WhatsApp Business Accounts connected to this Sender were disabled by Meta'];
+    }
+  } else if (from !== account.smsFrom || senders.sms === 'released' || senders.sms === 'offline') {
     return [
       21606,
       `The From phone number ${from} is not a valid, SMS-capable inbound phone number or short code for your account.`,

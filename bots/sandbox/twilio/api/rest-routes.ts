@@ -4,9 +4,9 @@ import { parseJson } from '../../platform/json.ts';
 import { callMethod, type HttpAnswer, type IncomingCall } from './call-method.ts';
 import { signature } from './media.ts';
 
-/** The classic API, the Content API (the SDK gives each a host of its own; here they share one), and the media store. */
+/** The classic API, Content and Senders APIs (the SDK gives each a host of its own; here they share one), and the media store. */
 export function addRestRoutes(app: FastifyInstance, emulator: Emulator): void {
-  for (const url of ['/2010-04-01/*', '/v1/*']) {
+  for (const url of ['/2010-04-01/*', '/v1/*', '/v2/*']) {
     app.route({
       method: ['GET', 'POST', 'PUT', 'DELETE'],
       url,

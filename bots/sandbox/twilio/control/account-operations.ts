@@ -3,8 +3,8 @@ import { setApproval } from '../content/approval.ts';
 import { announce } from '../emulator.ts';
 import type { Refused } from '../../platform/refused.ts';
 import { twilioRateLimits } from '../settings.ts';
-import { approvalStatuses, type ContentTemplate } from '../world.ts';
-import { operation } from './operation.ts';
+import { approvalStatuses, type ContentTemplate, senderStates } from '../world.ts';
+import { channel, operation } from './operation.ts';
 
 const url = z.url().nullable().optional();
 const pauseMs = z.number().int().min(0).max(600_000).optional();
@@ -81,6 +81,12 @@ export const accountOperations = {
     emulator.world.accountState = 'active';
     announce(emulator, 'account', null, { state: 'active' });
     return { state: 'active' as const };
+  }),
+  /** What became of one of our senders: `online`, `offline`, `released`, `unlisted`. The account stays open. */
+  setSender: operation({ channel, state: z.enum(senderStates) }, (emulator, input) => {
+    emulator.world.senders[input.channel] = input.state;
+    announce(emulator, 'account', null, { senders: emulator.world.senders });
+    return emulator.world.senders;
   }),
   templates: operation({}, ({ world }) => [...world.contents.values()]),
   /** What WhatsApp decided, now or on second thoughts. */

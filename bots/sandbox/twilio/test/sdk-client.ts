@@ -2,6 +2,7 @@
 export interface Products {
   api: { baseUrl: string };
   content: { baseUrl: string };
+  messaging: { baseUrl: string };
 }
 
 export type Sdk<Client extends Products> = (accountSid: string, authToken: string) => Client;
@@ -17,6 +18,7 @@ export function sdkClient<Client extends Products>(sdk: Sdk<Client>, account: Ac
   const client = sdk(account.accountSid, account.authToken);
   client.api.baseUrl = account.apiUrl;
   client.content.baseUrl = account.apiUrl;
+  client.messaging.baseUrl = account.apiUrl;
   return client;
 }
 
