@@ -42,7 +42,7 @@ beforeAll(async () => {
       metrics: createPrometheusMetrics(),
     },
     flow.wakeUps,
-    { admit: () => null, note: () => Promise.resolve() },
+    { admit: () => null, letsThrough: () => true, note: () => Promise.resolve() },
   );
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
 import { annPhone, startForTest } from '../sandbox/twilio/test/start-for-test.ts';
 import type { TwilioEmulator } from '../sandbox/twilio/start-twilio-emulator.ts';
+import { askAfterNumber } from './ask-after-sender.ts';
 import { classifyError } from './classify-error.ts';
 import { createTwilioCaller, type TwilioCaller } from './twilio-caller.ts';
 import { TwilioHttp } from './twilio-http.ts';
@@ -75,10 +76,10 @@ describe('What Twilio answers', () => {
 
   it('of a suspended account is that it lets nobody in', async () => {
     await emulator.control.suspendAccount({ state: 'suspended' });
-    expect(await caller.probe()).toMatchObject({ kind: 'banned' });
+    expect(await caller.probe(askAfterNumber(emulator.smsFrom))).toMatchObject({ kind: 'banned' });
     expect(await send()).toMatchObject({ kind: 'banned' });
     await emulator.control.restoreAccount();
-    expect(await caller.probe()).toEqual({ kind: 'accepted', platformRef: null });
+    expect(await caller.probe(askAfterNumber(emulator.smsFrom))).toEqual({ kind: 'accepted', platformRef: null });
   });
 
   it('late is no answer', async () => {

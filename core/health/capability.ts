@@ -21,7 +21,7 @@ export interface CapabilityReading {
   readonly state: CapabilityState;
   /** When it became so. */
   readonly since: Instant;
-  /** In plain words: what was seen. */
+  /** What was seen, as `evidenceOf` writes it; `evidenceWords` puts it in words. */
   readonly evidence: string;
   readonly checkedAt: Instant;
   /** When it last was what it should be; null: never yet. */

@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../kernel/instant.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { CapabilityKey, CapabilityReading, CapabilityState } from './capability.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** What is known from elsewhere grows old by itself; everything else is what it was last seen to be. */
 const GROWS_OLD = {
@@ -20,7 +21,7 @@ const staleFrom = ({ key, okAt }: CapabilityReading, policies: AgePolicies): Ins
 export const readingAt = (reading: CapabilityReading, now: Instant, policies: AgePolicies): CapabilityReading => {
   const since = staleFrom(reading, policies);
   if (reading.state !== 'ok' || since === null || now <= since) return reading;
-  return { ...reading, state: 'stale', since, evidence: `not refreshed since then; last seen: ${reading.evidence}` };
+  return { ...reading, state: 'stale', since, evidence: evidenceOf('not_refreshed', reading.evidence) };
 };
 
 export const stateAt = (reading: CapabilityReading, now: Instant, policies: AgePolicies): CapabilityState =>

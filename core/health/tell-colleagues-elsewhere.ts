@@ -6,6 +6,7 @@ import type { ContactPoint } from '../people/person.ts';
 import type { Work } from '../ports/work.ts';
 import type { CapabilityReading } from './capability.ts';
 import { channelOf } from './channel-of.ts';
+import { evidenceWords } from './evidence.ts';
 import { capabilityName } from './what-it-disables.ts';
 
 const DESK: `channel:${typeof DESK_CHANNEL}` = `channel:${DESK_CHANNEL}`;
@@ -28,7 +29,9 @@ const tellElsewhere = async (
 ): Promise<void> => {
   const key = `outage:${part}:${since}`;
   const card = { ticketId: null, urgency: 'critical', key, open: text === 'health-desk-down' } as const;
-  const compose = (say: Say): Message => ({ body: say(text, { channel: capabilityName(say, part), evidence }) });
+  const compose = (say: Say): Message => ({
+    body: say(text, { channel: capabilityName(say, part), evidence: evidenceWords(say, evidence) }),
+  });
   for (const personId of await work.desk.colleagues()) {
     const isToHear = card.open
       ? (await work.people.contactPoints(personId)).some(canBeTold)

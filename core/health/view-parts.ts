@@ -2,6 +2,7 @@ import type { Say } from '../dialogue/texts/texts.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Work } from '../ports/work.ts';
 import type { CapabilityKey, CapabilityState } from './capability.ts';
+import { evidenceWords } from './evidence.ts';
 import { readingsNow, troublesOf } from './troubles.ts';
 import { capabilityName, whatItDisables } from './what-it-disables.ts';
 
@@ -12,6 +13,7 @@ export interface PartView {
   readonly state: CapabilityState;
   /** Business time. */
   readonly since: Instant;
+  /** What was seen of it. */
   readonly evidence: string;
   /** What nobody can have meanwhile; null where nothing is missing. */
   readonly disables: string | null;
@@ -26,7 +28,7 @@ export const viewParts = (work: Pick<Work, 'capabilities' | 'now' | 'policies'>,
       name: capabilityName(say, key),
       state,
       since,
-      evidence,
+      evidence: evidenceWords(say, evidence),
       disables: whatItDisables(say, key, state),
     }),
   );

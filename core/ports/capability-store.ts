@@ -7,4 +7,6 @@ export interface CapabilityStore {
   all(): readonly CapabilityReading[];
   /** Takes in what was seen; true when its state is another than before. */
   note(signal: CapabilitySignal): Promise<boolean>;
+  /** Nobody looks at it any more: nothing is known of it. */
+  forget(key: CapabilityKey): Promise<void>;
 }

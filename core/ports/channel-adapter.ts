@@ -70,7 +70,13 @@ export type Delivery =
   /** Nothing but a template may be said there now, and there is none that fits. */
   | { readonly kind: 'window_closed'; readonly why: string };
 
-export type Probe = Extract<Delivery, { kind: 'accepted' | 'rate_limited' | 'unreachable' | 'banned' }>;
+/**
+ * What a platform says, asked about nobody. `accepted`: the very sender of this channel may send. `account_only`: the
+ * account lets us in, and of the sender nothing can be learned.
+ */
+export type Probe =
+  | Extract<Delivery, { kind: 'accepted' | 'rate_limited' | 'unreachable' | 'banned' }>
+  | { readonly kind: 'account_only' };
 
 export interface MediaBytes {
   readonly bytes: Uint8Array;
@@ -83,7 +89,7 @@ export interface ChannelAdapter {
   /** Pure. Null for an update that is nobody's words (and is done by having been stored). */
   parse(raw: unknown, receivedAt: Instant): Inbound | null;
   send(call: Outbound): Promise<Delivery>;
-  /** Asks the platform whether it lets us in, without anybody noticing: how a shut-out is found to be over. */
+  /** Asks the platform whether this channel's sender may send, without anybody noticing: how a shut-out is found to be over. */
   probe(): Promise<Probe>;
   /** The bytes of a file that came in here, by the `source` that was kept; null when the platform has it no more. */
   openMedia?(source: string): Promise<MediaBytes | null>;

@@ -1,4 +1,5 @@
 import { hours, minutes, seconds } from '../../core/kernel/instant.ts';
+import { evidenceOf } from '../../core/health/evidence.ts';
 import type { CapabilityReading, CapabilitySignal, CapabilityState } from '../../core/health/capability.ts';
 import type { Capabilities, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
 import type { Receipt } from '../../core/ports/receipt-store.ts';
@@ -28,12 +29,13 @@ const aCanary = (can: Partial<Capabilities> = {}) => {
     answer: { kind: 'accepted', platformRef: 'SM1' } as Delivery,
     receipt: null as Pick<Receipt, 'status' | 'why'> | null,
     state: 'ok' as CapabilityState,
+    evidence: '',
     every: minutes(15),
     clock: 0,
   };
   const reading = (): CapabilityReading => {
-    const { state, clock } = paper;
-    return { key: 'channel:sms', state, since: 0, evidence: '', checkedAt: clock, okAt: null };
+    const { state, evidence, clock } = paper;
+    return { key: 'channel:sms', state, since: 0, evidence, checkedAt: clock, okAt: null };
   };
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const step = createCanary({
@@ -121,6 +123,24 @@ describe('A canary', () => {
     pointless.state = 'down';
     await pointless.flyFor(hours(1));
     expect([...unwanted.calls, ...pointless.calls]).toEqual([]);
+  });
+
+  it('that is switched off takes back the doubt that only it could lift', async () => {
+    const canary = aCanary();
+    await canary.flyFor(minutes(3));
+    expect(canary.state).toBe('stale');
+    canary.every = 0;
+    await canary.flyFor(minutes(1));
+    expect(canary.state).toBe('ok');
+  });
+
+  it('is what tries a channel that has refused our messages', async () => {
+    const canary = aCanary({ receipts: 'none' });
+    await canary.flyFor(minutes(1));
+    [canary.state, canary.evidence] = ['down', evidenceOf('on_trial', '21606')];
+    await canary.flyFor(minutes(1));
+    expect(canary.calls).toHaveLength(2);
+    expect(canary.toCircuit).toEqual(['accepted', 'accepted']);
   });
 
   it('that meets a ban tells the circuit, and says nothing of delivery', async () => {

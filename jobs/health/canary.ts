@@ -1,3 +1,5 @@
+import { evidenceOf } from '../../core/health/evidence.ts';
+import { trialOf } from '../../core/health/trial.ts';
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter, Delivery } from '../../core/ports/channel-adapter.ts';
@@ -48,8 +50,11 @@ export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) 
 
   const send = async (): Promise<Duration> => {
     const { every, ...message } = await prepare(adapter, address);
-    if (every === 0 || watch.reading(`channel:${channel}`)?.state === 'down') return LOOK_AGAIN;
-    if (now() < nextAt) return Math.min(nextAt - now(), LOOK_AGAIN);
+    if (every === 0) return isSwitchedOff(options);
+    const reading = watch.reading(`channel:${channel}`);
+    const isOnTrial = trialOf(reading) !== null;
+    if (reading?.state === 'down' && !isOnTrial) return LOOK_AGAIN;
+    if (!isOnTrial && now() < nextAt) return Math.min(nextAt - now(), LOOK_AGAIN);
     nextAt = now() + Math.max(every, minutes(1));
     const sentAt = now();
     const call = { to: address, ...message };
@@ -79,9 +84,10 @@ export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) 
       measure('delivered', sentAt);
       await arrived(options);
     } else if (receipt?.status === 'failed') {
-      await gotLost(options, `a message to ourselves failed: ${receipt.why ?? 'the platform does not say why'}`);
+      const { why } = receipt;
+      await gotLost(options, why ? evidenceOf('canary_failed', why) : evidenceOf('canary_failed_silently'));
     } else if (now() - sentAt > DELIVERED_WITHIN) {
-      await gotLost(options, 'a message to ourselves was accepted, and nothing says that it arrived');
+      await gotLost(options, evidenceOf('canary_lost'));
     } else return LOOK_FOR_RECEIPT_EVERY;
     flying = null;
     return LOOK_AGAIN;
@@ -94,7 +100,14 @@ export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) 
 const arrived = async ({ adapter, notes, watch }: CanaryOptions): Promise<void> => {
   const key = `channel:${adapter.channel}` as const;
   if (watch.reading(key)?.state !== 'stale') return;
-  await notes.note({ key, state: 'ok', evidence: 'a message to ourselves arrived' });
+  await notes.note({ key, state: 'ok', evidence: evidenceOf('canary_arrived') });
+};
+
+/** Nobody will lift the doubt of the last one that flew. */
+const isSwitchedOff = async ({ adapter, notes, watch }: CanaryOptions): Promise<Duration> => {
+  const key = `channel:${adapter.channel}` as const;
+  if (watch.reading(key)?.state === 'stale') await notes.note({ key, state: 'ok', evidence: evidenceOf('no_canary') });
+  return LOOK_AGAIN;
 };
 
 const gotLost = async ({ adapter, notes }: CanaryOptions, evidence: string): Promise<void> => {

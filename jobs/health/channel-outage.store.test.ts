@@ -26,7 +26,7 @@ let processes: SharedHealth[];
 let clock: number;
 let probed: number;
 let probe: Probe;
-let resumed: number;
+let resumed: Array<number | undefined>;
 
 const LETS_US_IN: Probe = { kind: 'accepted', platformRef: null };
 const BAN: Probe & Delivery = { kind: 'banned', why: 'token revoked' };
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await flow.pool.query('truncate task; delete from capability');
-  [clock, probed, resumed, probe] = [0, 0, 0, LETS_US_IN];
+  [clock, probed, resumed, probe] = [0, 0, [], LETS_US_IN];
   platform = Object.assign(aPaperPlatform(), {
     probe: () => {
       probed += 1;
@@ -78,8 +78,8 @@ const openTasks = async (): Promise<string[]> =>
   (await flow.prisma.task.findMany({ where: { closedAt: null } })).map(({ key }) => key);
 
 const counted: Pick<OutboxStore, 'resume'> = {
-  resume: () => {
-    resumed += 1;
+  resume: (_channel, limit) => {
+    resumed.push(limit);
     return Promise.resolve();
   },
 };
@@ -124,14 +124,13 @@ describe('a platform that bans us', () => {
   });
 
   it('is open again to every process once a question is answered, and what waited is woken', async () => {
-    platform.answer = () => BAN;
-    await send(here());
-    await there().watch.look();
+    probe = BAN;
+    await aLook()();
+    await eventually(() => stateOf(here()) === 'down');
     probe = LETS_US_IN;
     await aLook()();
-    platform.answer = () => ({ kind: 'accepted', platformRef: '1' });
     await eventually(() => stateOf(here()) === 'ok');
-    expect(resumed).toBe(1);
+    expect(resumed).toEqual([1_000]);
     expect(await Promise.all(processes.map(send))).toEqual([true, true]);
     expect(await openTasks()).toEqual([]);
   });
@@ -147,6 +146,75 @@ describe('a platform that bans us', () => {
     expect(await send(alone)).toBe(true);
     expect(await send(alone)).toBe(false);
     await alone.watch.stop();
+  });
+});
+
+/** How the channel stood, minute after minute, while people went on writing. */
+const sampled = async (look: () => Promise<number>, time: number): Promise<ReadonlySet<string | null>> => {
+  const seen = new Set<string | null>();
+  for (const end = clock + time; clock < end; ) {
+    const next = await look();
+    await Promise.all(processes.map(({ watch }) => watch.look()));
+    seen.add(stateOf(here()));
+    for (let nth = 0; nth < 20; nth += 1) await send(here());
+    clock += next;
+  }
+  return seen;
+};
+
+/** A number that was given up, a sender that was disabled: the account is well, and knows nothing of it. */
+describe('a platform that refuses our messages, and says that all is well', () => {
+  it.each<Probe>([LETS_US_IN, { kind: 'account_only' }])(
+    'is never called up again by that word: its messages are spent ever more rarely ($kind)',
+    async (word) => {
+      platform.answer = () => BAN;
+      probe = word;
+      await send(here());
+      await there().watch.look();
+      expect(await sampled(aLook(), hours(8))).toEqual(new Set(['down']));
+      expect(platform.calls.length).toBeGreaterThan(8 * 4);
+      expect(platform.calls.length).toBeLessThan(8 * 6);
+      expect(await openTasks()).toEqual(['channel-paused:telegram']);
+    },
+  );
+
+  it('is tried with one message at a time, and open to all once one is taken', async () => {
+    platform.answer = () => BAN;
+    await send(here());
+    await there().watch.look();
+    const look = aLook();
+    clock += await look();
+    expect(resumed).toEqual([1]);
+    platform.answer = () => ({ kind: 'recipient_gone', why: 'no such number' });
+    await here().watch.look();
+    expect([await send(here()), await send(here())]).toEqual([true, false]);
+    platform.answer = () => ({ kind: 'accepted', platformRef: '1' });
+    clock += minutes(1);
+    expect(await send(here())).toBe(true);
+    expect(stateOf(here())).toBe('ok');
+    await there().watch.look();
+    await look();
+    expect(resumed.at(-1)).toBe(1_000);
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('is believed after a while if it vouches for the very sender, and nobody has anything to try it with', async () => {
+    platform.answer = () => BAN;
+    await send(here());
+    await there().watch.look();
+    await lookFor(minutes(4));
+    expect(platform.calls).toHaveLength(1);
+    await eventually(() => stateOf(here()) === 'ok');
+  });
+
+  it('is not believed, however long, if it can say nothing of the sender', async () => {
+    platform.answer = () => BAN;
+    probe = { kind: 'account_only' };
+    await send(here());
+    await there().watch.look();
+    await lookFor(hours(2));
+    await here().watch.look();
+    expect(stateOf(here())).toBe('down');
   });
 });
 
@@ -225,4 +293,29 @@ it('a doubt whether messages arrive is not lifted by a mere answer', async () =>
   await here().watch.look();
   expect(stateOf(here())).toBe('stale');
   expect(await send(here())).toBe(true);
+});
+
+describe('what nobody looks at any more', () => {
+  it('is in no state, and its task is closed: a channel that was given up, a canary’s doubt with it', async () => {
+    await here().notes.note({ key: KEY, state: 'stale', evidence: 'canary_lost' });
+    await here().notes.note({ key: 'channel:sms', state: 'down', evidence: 'shut_out: 20003' });
+    await here().notes.note({ key: 'payments', state: 'down', evidence: 'out_of_reach' });
+    await here().notes.keepOnly(new Set(['queue', 'payments']));
+    await there().watch.look();
+    expect([KEY, 'channel:sms', 'payments'].map((key) => there().watch.reading(key as typeof KEY)?.state)).toEqual([
+      undefined,
+      undefined,
+      'down',
+    ]);
+    expect(await openTasks()).toEqual(['outage:payments']);
+  });
+
+  it('a doubt without a canary to lift it is lifted by an answer', async () => {
+    await here().notes.note({ key: KEY, state: 'stale', evidence: 'canary_lost' });
+    await there().watch.look();
+    await aLook(false)();
+    await here().watch.look();
+    expect(stateOf(here())).toBe('ok');
+    expect(await openTasks()).toEqual([]);
+  });
 });

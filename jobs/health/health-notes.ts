@@ -1,4 +1,5 @@
-import type { CapabilityReading, CapabilitySignal } from '../../core/health/capability.ts';
+import type { CapabilityKey, CapabilityReading, CapabilitySignal } from '../../core/health/capability.ts';
+import { forgetOthers } from '../../core/health/forget-others.ts';
 import { noteCapability } from '../../core/health/note-capability.ts';
 import { isDesk, tellDeskBack, tellDeskDown } from '../../core/health/tell-colleagues-elsewhere.ts';
 import type { Cause } from '../../core/kernel/event.ts';
@@ -12,6 +13,8 @@ export interface HealthNotes {
   note(signal: CapabilitySignal): Promise<boolean>;
   /** Tells colleagues once more that their desk is down, if it is: whoever was to tell them may have died. */
   remind(): Promise<void>;
+  /** Nothing but this is looked at any more: what was said of anything else stands no longer. */
+  keepOnly(lookedAt: ReadonlySet<CapabilityKey>): Promise<void>;
 }
 
 const CAUSE: Cause = { actor: { kind: 'system', why: 'health' }, traceId: 'health', inboxId: null };
@@ -39,6 +42,10 @@ export const createHealthNotes = (unitOfWork: UnitOfWork, log: Log): HealthNotes
       return true;
     },
     remind: () => unitOfWork.run(CAUSE, tellDeskDown),
+    async keepOnly(lookedAt) {
+      const forgotten = await unitOfWork.run(CAUSE, (work) => forgetOthers(work, lookedAt));
+      if (forgotten.length > 0) log.info({ forgotten }, 'Parts that nobody looks at any more were forgotten');
+    },
   };
 };
 

@@ -1,4 +1,5 @@
-import { afterProbe, askAgainIn } from '../../core/health/after-probe.ts';
+import { afterProbe, askAgainIn, pauseOf, type ProbeSetting } from '../../core/health/after-probe.ts';
+import { refusalOf, trialOf } from '../../core/health/trial.ts';
 import type { Duration } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/channel.ts';
 import type { Probe } from '../../core/ports/channel-adapter.ts';
@@ -20,24 +21,55 @@ export interface ChannelLookOptions {
 
 /** What stands aside for longer is brought back bit by bit. */
 const BACK_AT_ONCE = 1_000;
+/** One line of messages finds out whether a channel that has refused them takes them again. */
+const BACK_TO_TRY = 1;
 
 /** Asks a channel's platform how things stand, each time that it is called; resolves with when to ask again. */
 export const createChannelLook = (channel: Channel, options: ChannelLookOptions): (() => Promise<Duration>) => {
   const { probe, notes, watch, outbox, hasCanary, every, now } = options;
+  const trials = createTrials(every, now);
   let answers: { readonly kind: Probe['kind']; readonly since: number } | null = null;
+  let wasDown = false;
 
   return async () => {
     const answer = await probe(channel);
     if (answers?.kind !== answer.kind) answers = { kind: answer.kind, since: now() };
     const lasts = now() - answers.since;
-    const before = watch.reading(`channel:${channel}`)?.state ?? null;
-    const setting = { before, silentFor: answer.kind === 'unreachable' ? lasts : 0, hasCanary, every };
+    const before = watch.reading(`channel:${channel}`);
+    const silentFor = answer.kind === 'unreachable' ? lasts : 0;
+    const setting = { before, silentFor, hasCanary, every, ...trials.at(before) };
     const signal = afterProbe(channel, answer, setting);
-    if (signal) await notes.note(signal);
-    if (signal?.state === 'ok' && before === 'down') {
-      await watch.look();
+    const isNews = signal !== null && (await notes.note(signal));
+    const after = signal ?? before;
+    const isTried = trialOf(after) !== null;
+    if (isNews || (isTried && signal !== null)) await watch.look();
+    if (isTried) {
+      trials.begun();
+      await outbox.resume(channel, BACK_TO_TRY);
+    } else if (after?.state !== 'down' && (wasDown || before?.state === 'down')) {
       await outbox.resume(channel, BACK_AT_ONCE);
     }
-    return askAgainIn(answer, lasts, setting);
+    wasDown = after?.state === 'down';
+    return isTried && setting.triedFor < every ? every / 6 : askAgainIn(answer, lasts, setting);
+  };
+};
+
+/** When messages were refused and tried here: whoever leads next begins anew. */
+const createTrials = (every: Duration, now: () => number) => {
+  let refusedSince: number | null = null;
+  let triedSince: number | null = null;
+  let notBefore = -Infinity;
+  return {
+    /** How it stands with this reading. */
+    at(before: ProbeSetting['before']): Pick<ProbeSetting, 'triedFor' | 'mayTry'> {
+      if (trialOf(before) === null) triedSince = null;
+      if (refusalOf(before) === null) [refusedSince, notBefore] = [null, -Infinity];
+      else refusedSince ??= now();
+      return { triedFor: triedSince === null ? 0 : now() - triedSince, mayTry: now() >= notBefore };
+    },
+    begun(): void {
+      triedSince ??= now();
+      notBefore = now() + pauseOf(now() - (refusedSince ?? now()), every);
+    },
   };
 };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { evidenceOf } from '../../core/health/evidence.ts';
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 
@@ -12,7 +13,7 @@ export const lookAtQueue = (isUp: () => boolean): CapabilityProbe => ({
   async check() {
     for (let waited = 0; waited < PATIENCE && !isUp(); waited += STEP) await sleep(STEP);
     return isUp()
-      ? { key: 'queue', state: 'ok', evidence: 'hands out work' }
-      : { key: 'queue', state: 'down', evidence: 'its server can’t be used' };
+      ? { key: 'queue', state: 'ok', evidence: evidenceOf('hands_out_work') }
+      : { key: 'queue', state: 'down', evidence: evidenceOf('unusable') };
   },
 });

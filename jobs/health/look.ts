@@ -1,4 +1,5 @@
 import type { CapabilitySignal } from '../../core/health/capability.ts';
+import { evidenceOf } from '../../core/health/evidence.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import { seconds, type Duration } from '../../core/kernel/instant.ts';
 import { describeError } from '../failures/describe-error.ts';
@@ -15,7 +16,11 @@ const LOOK_TIMEOUT: Duration = seconds(10);
 /** Looks once, and writes down what was seen; a look that breaks saw that much. */
 export const lookOnce = async (look: PartLook, notes: Pick<HealthNotes, 'note'>): Promise<void> => {
   const seen = await within(LOOK_TIMEOUT, look.check()).catch(
-    (error: unknown): CapabilitySignal => ({ key: look.key, state: 'down', evidence: describeError(error) }),
+    (error: unknown): CapabilitySignal => ({
+      key: look.key,
+      state: 'down',
+      evidence: evidenceOf('broke', describeError(error)),
+    }),
   );
   if (seen) await notes.note(seen);
 };

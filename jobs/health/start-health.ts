@@ -1,4 +1,5 @@
 import { PROBE_EVERY } from '../../core/health/after-probe.ts';
+import { evidenceOf } from '../../core/health/evidence.ts';
 import type { Duration } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/channel.ts';
 import type { ChannelAdapter } from '../../core/ports/channel-adapter.ts';
@@ -40,15 +41,21 @@ export const startHealth = (options: HealthOptions): { stop(): Promise<void> } =
       startLoop({ name: `look at ${look.key}`, log, every, step: () => lookOnce(look, notes).then(() => null) }),
     ),
     ...[...adapters.values()].flatMap((adapter) => startCanary(adapter, options)),
+    startLoop({ name: 'forget parts', log, every: LONGEST_PAUSE, step: () => keepLookedAt(options).then(() => null) }),
   ];
   void notes.remind().catch(() => undefined);
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 };
 
+const keepLookedAt = ({ adapters, looks, notes }: HealthOptions): Promise<void> => {
+  const channels = [...adapters.keys()].map((channel) => `channel:${channel}` as const);
+  return notes.keepOnly(new Set([...channels, ...[DATABASE, ...looks].map(({ key }) => key)]));
+};
+
 /** What is written down about it is the proof. */
 const DATABASE: PartLook = {
   key: 'database',
-  check: () => Promise.resolve({ key: 'database', state: 'ok', evidence: 'answers' }),
+  check: () => Promise.resolve({ key: 'database', state: 'ok', evidence: evidenceOf('answers') }),
 };
 
 const startChannelLook = (channel: Channel, options: HealthOptions & { readonly every: Duration }): Loop => {

@@ -15,7 +15,7 @@ export interface OutboxSweeperOptions {
   readonly queues: Queues;
   readonly drain: Drain;
   readonly channels: readonly Channel[];
-  readonly circuits: Pick<ChannelCircuits, 'admit'>;
+  readonly circuits: Pick<ChannelCircuits, 'letsThrough'>;
   readonly lanes: Pick<ChannelLanes, 'isStrained'>;
   readonly log: Log;
 }
@@ -62,7 +62,7 @@ export const startOutboxSweeper = (options: OutboxSweeperOptions): Loop => {
 
 const bringBack = async ({ outbox, channels, circuits, lanes }: OutboxSweeperOptions): Promise<void> => {
   for (const channel of channels) {
-    if (circuits.admit(channel) !== null) continue;
+    if (!circuits.letsThrough(channel)) continue;
     await outbox.resume(channel, lanes.isStrained(channel) ? BACK_TO_TRY : BACK_AT_ONCE);
   }
 };

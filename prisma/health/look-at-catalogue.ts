@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { CapabilitySignal } from '../../core/health/capability.ts';
+import { evidenceOf } from '../../core/health/evidence.ts';
 
 interface Contents {
   readonly categories: number;
@@ -21,9 +22,7 @@ export const lookAtCatalogue = (pool: Pool) => ({
   async check(): Promise<CapabilitySignal | null> {
     const { rows } = await pool.query<Contents>(CONTENTS);
     const { categories = 0, models = 0, isImported = false } = rows[0] ?? {};
-    if (categories === 0) return { key: 'catalogue', state: 'down', evidence: 'there is nothing in it' };
-    return isImported
-      ? null
-      : { key: 'catalogue', state: 'ok', evidence: `${categories} categories, ${models} models` };
+    if (categories === 0) return { key: 'catalogue', state: 'down', evidence: evidenceOf('empty') };
+    return isImported ? null : { key: 'catalogue', state: 'ok', evidence: evidenceOf('has_models', String(models)) };
   },
 });

@@ -36,4 +36,7 @@ export const createCapabilityStore = (context: WorkContext, readings: Capability
       RETURNING since = checked_at AS "isNews"`;
     return row?.isNews ?? false;
   },
+  forget: async (key) => {
+    await context.tx.capability.deleteMany({ where: { key } });
+  },
 });

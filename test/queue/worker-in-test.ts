@@ -98,6 +98,6 @@ const optionsOf = (
       await Promise.resolve();
     },
   },
-  circuits: { admit: () => null, note: () => Promise.resolve() },
+  circuits: { admit: () => null, letsThrough: () => true, note: () => Promise.resolve() },
   queueServer,
 });

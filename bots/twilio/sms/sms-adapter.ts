@@ -1,5 +1,6 @@
 import type { Texts } from '../../../core/dialogue/texts/texts.ts';
 import type { ChannelAdapter, Delivery, Outbound } from '../../../core/ports/channel-adapter.ts';
+import { askAfterNumber } from '../ask-after-sender.ts';
 import { openMedia } from '../open-media.ts';
 import type { TwilioAccount, TwilioCaller } from '../twilio-caller.ts';
 import { smsCapabilities } from './capabilities.ts';
@@ -31,7 +32,7 @@ export const createSmsAdapter = (options: SmsAdapterOptions): ChannelAdapter => 
     parse: parseSms,
     // Nothing that was sent can be changed, and there are no taps: both are done by having been asked for.
     send: (call) => (call.kind === 'send' ? send(call) : Promise.resolve(DONE)),
-    probe: () => caller.probe(),
+    probe: () => caller.probe(askAfterNumber(from)),
     openMedia: (source) => openMedia(account, source),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CapabilitySignal } from '../../../core/health/capability.ts';
+import { evidenceOf } from '../../../core/health/evidence.ts';
 import type { Say, Texts } from '../../../core/dialogue/texts/texts.ts';
 import type { CapabilityProbe } from '../../../core/ports/capability-probe.ts';
 import type { Log } from '../../../core/ports/log.ts';
@@ -153,9 +154,9 @@ const signalOf = (state: TemplateState, trouble: Trouble | null): CapabilitySign
   const words = (state ?? []).map(({ locale, why }) => `${locale} ${why}`).join(', ');
   const isAny = (standing: Template['standing']): boolean => (state ?? []).some((one) => one.standing === standing);
   if (trouble !== null)
-    return { key, state: isAny('approved') ? 'stale' : 'down', evidence: `could not ask: ${whyOf(trouble)}` };
-  if (isAny('approved')) return { key, state: 'ok', evidence: words };
-  return { key, state: isAny('waiting') ? 'stale' : 'down', evidence: `none approved (${words})` };
+    return { key, state: isAny('approved') ? 'stale' : 'down', evidence: evidenceOf('could_not_ask', whyOf(trouble)) };
+  if (isAny('approved')) return { key, state: 'ok', evidence: evidenceOf('templates', words) };
+  return { key, state: isAny('waiting') ? 'stale' : 'down', evidence: evidenceOf('none_approved', words) };
 };
 
 const whyOf = (trouble: Trouble): string => ('why' in trouble ? trouble.why : trouble.kind);

@@ -2,9 +2,11 @@ import type { Texts } from '../../../core/dialogue/texts/texts.ts';
 import type { ChannelAdapter, Delivery, Outbound, OutboundMedia } from '../../../core/ports/channel-adapter.ts';
 import { cutText, wellFormed } from '../../adapter/cut-text.ts';
 import { createSendProgress } from '../../adapter/send-progress.ts';
+import { askAfterWhatsappSender } from '../ask-after-sender.ts';
 import { messageSidOf } from '../message-sid.ts';
 import { openMedia } from '../open-media.ts';
 import type { TwilioAccount, TwilioCaller } from '../twilio-caller.ts';
+import { asTwilioAddress } from './address.ts';
 import { whatsappCapabilities } from './capabilities.ts';
 import { asWritten } from './escape-markup.ts';
 import { parseWhatsapp } from './parse-whatsapp.ts';
@@ -28,14 +30,14 @@ export interface WhatsappAdapterOptions {
 const TEXT_LIMIT = 1_600;
 
 export const createWhatsappAdapter = (options: WhatsappAdapterOptions): ChannelAdapter => {
-  const { account, caller } = options;
+  const { account, caller, from } = options;
   const sender = { ...options, content: createSessionContent(caller), progress: createSendProgress() };
   return {
     channel: 'whatsapp',
     capabilities: whatsappCapabilities,
     parse: parseWhatsapp,
     send: (call) => perform(sender, call),
-    probe: () => caller.probe(),
+    probe: () => caller.probe(askAfterWhatsappSender(asTwilioAddress(from))),
     openMedia: (source) => openMedia(account, source),
   };
 };

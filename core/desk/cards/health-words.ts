@@ -2,6 +2,7 @@ import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import { type Duration, minutes } from '../../kernel/instant.ts';
 import type { CapabilityReading } from '../../health/capability.ts';
+import { evidenceWords } from '../../health/evidence.ts';
 import { capabilityName, whatItDisables } from '../../health/what-it-disables.ts';
 import type { DeskVoice } from '../desk-voice.ts';
 import type { SystemHealth } from '../pages/desk-glance.ts';
@@ -42,7 +43,7 @@ const troubleWords = (
   const seen = say(`health-${state}`, {
     part,
     since: formatMoment(since, timeZone, locale),
-    evidence: shorten(evidence, LONGEST_WHY),
+    evidence: shorten(evidenceWords(say, evidence), LONGEST_WHY),
   });
   const disabled = whatItDisables(say, key, state);
   return disabled === null ? seen : `${seen}. ${say('health-meanwhile', { disabled })}`;

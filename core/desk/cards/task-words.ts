@@ -2,6 +2,7 @@ import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
 import type { Say } from '../../dialogue/texts/texts.ts';
 import type { CapabilityReading } from '../../health/capability.ts';
+import { evidenceWords } from '../../health/evidence.ts';
 import { outageOf } from '../../health/outage-key.ts';
 import { capabilityName, whatItDisables } from '../../health/what-it-disables.ts';
 import type { DeskVoice } from '../desk-voice.ts';
@@ -20,6 +21,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   settle_payment: 'desk-task-settle-payment',
   found_unpaid: 'desk-task-found-unpaid',
   refund_due: 'desk-task-refund-due',
+  refund_failed: 'desk-task-refund-failed',
+  paid_unowed: 'desk-task-paid-unowed',
+  money_returned: 'desk-task-money-returned',
   settle_address: 'desk-task-settle-address',
   settle_model: 'desk-task-settle-model',
   silent_about_departure: 'desk-task-silent-about-departure',
@@ -41,7 +45,7 @@ export const taskWords = (
 
 const outageWords = (say: Say, { key, state }: Pick<CapabilityReading, 'key' | 'state'>, why: string): string => {
   const part = capabilityName(say, key);
-  const seen = say(`health-task-${state}`, { part, evidence: shorten(why, LONGEST_WHY) });
+  const seen = say(`health-task-${state}`, { part, evidence: shorten(evidenceWords(say, why), LONGEST_WHY) });
   const disabled = whatItDisables(say, key, state);
   return disabled === null ? seen : `${seen}. ${say('health-meanwhile', { disabled })}`;
 };

@@ -28,6 +28,32 @@ health-without-channel = auf { $channel } kommt nichts an: Wichtiges geht über 
 health-doubtful-channel = { $channel } nimmt Nachrichten an, die vielleicht nie ankommen.
 health-without-templates = nach einem Tag Stille lässt sich auf { $channel } niemand anschreiben.
 
+# Was von einem Teil zu sehen war; steht in Klammern hinter seinem Namen. Was eine Plattform selbst gesagt hat, steht da, wie sie es gesagt hat.
+health-seen-said = { $quote }
+health-seen-answers = antwortet
+health-seen-asks-to-slow-down = antwortet und bittet um langsameres Senden
+health-seen-shut-out = sperrt uns aus ({ $quote })
+health-seen-refuses = weist unsere Nachrichten ab ({ $quote })
+health-seen-on-trial = hat unsere Nachrichten abgewiesen ({ $quote }); ob wieder welche angenommen werden, wird mit einzelnen versucht
+health-seen-takes-messages = nimmt Nachrichten an
+health-seen-out-of-reach = nicht erreichbar ({ $quote })
+health-seen-canary-arrived = eine Nachricht an uns selbst ist angekommen
+health-seen-canary-lost = eine Nachricht an uns selbst wurde angenommen, und nichts zeigt, dass sie angekommen ist
+health-seen-canary-failed = eine Nachricht an uns selbst ist fehlgeschlagen ({ $quote })
+health-seen-canary-failed-silently = eine Nachricht an uns selbst ist fehlgeschlagen, ein Grund wird nicht genannt
+health-seen-no-canary = antwortet; Nachrichten an uns selbst werden nicht gesendet
+health-seen-hands-out-work = verteilt die Arbeit
+health-seen-unusable = der Server ist nicht zu gebrauchen
+health-seen-broke = die Prüfung ist fehlgeschlagen ({ $quote })
+health-seen-not-refreshed = seither nicht erneuert; zuletzt: { $last }
+health-seen-templates = { $quote }
+health-seen-none-approved = keine ist freigegeben ({ $quote })
+health-seen-could-not-ask = niemand war zu fragen ({ $quote })
+health-seen-empty = leer
+health-seen-has-models = { $quote } Modelle
+health-seen-imported = importiert, { $quote } Zeilen
+health-seen-imported-in-part = importiert, { $quote } Zeilen, einige davon abgelehnt
+
 # Ein Teil in Schwierigkeiten, mit dem, was davon zu sehen war.
 health-down = Ausgefallen seit { $since }: { $part } ({ $evidence })
 health-stale = Nicht ganz verlässlich seit { $since }: { $part } ({ $evidence })

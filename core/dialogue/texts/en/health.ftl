@@ -28,6 +28,32 @@ health-without-channel = nothing arrives on { $channel }: what matters goes to p
 health-doubtful-channel = { $channel } accepts messages that may never arrive.
 health-without-templates = nobody can be written to on { $channel } after a day of silence.
 
+# What was seen of a part; goes on after its name and a colon, or in brackets. What a platform said itself is quoted as it is.
+health-seen-said = { $quote }
+health-seen-answers = it answers
+health-seen-asks-to-slow-down = it answers, and asks us to slow down
+health-seen-shut-out = it shuts us out ({ $quote })
+health-seen-refuses = it refuses our messages ({ $quote })
+health-seen-on-trial = it has refused our messages ({ $quote }); whether it takes them again is being tried, one at a time
+health-seen-takes-messages = it takes messages
+health-seen-out-of-reach = it can’t be reached ({ $quote })
+health-seen-canary-arrived = a message to ourselves arrived
+health-seen-canary-lost = a message to ourselves was accepted, and nothing says that it arrived
+health-seen-canary-failed = a message to ourselves failed ({ $quote })
+health-seen-canary-failed-silently = a message to ourselves failed, and nothing says why
+health-seen-no-canary = it answers; no messages to ourselves are sent
+health-seen-hands-out-work = it hands out work
+health-seen-unusable = its server can’t be used
+health-seen-broke = the look at it failed ({ $quote })
+health-seen-not-refreshed = not refreshed since then; last seen: { $last }
+health-seen-templates = { $quote }
+health-seen-none-approved = none is approved ({ $quote })
+health-seen-could-not-ask = nobody could be asked ({ $quote })
+health-seen-empty = there is nothing in it
+health-seen-has-models = { $quote } models
+health-seen-imported = imported, { $quote } rows
+health-seen-imported-in-part = imported, { $quote } rows, some of them refused
+
 # A part in trouble, with what was seen of it.
 health-down = { $part } has been down since { $since }: { $evidence }
 health-stale = { $part } can’t be trusted fully since { $since }: { $evidence }

@@ -28,6 +28,32 @@ health-without-channel = por { $channel } no llega nada: lo importante va al sig
 health-doubtful-channel = { $channel } acepta mensajes que quizá no lleguen nunca.
 health-without-templates = por { $channel } no se puede escribir a nadie tras un día de silencio.
 
+# Lo que se vio de una parte; va entre paréntesis tras su nombre. Lo que dijo la propia plataforma se cita tal cual.
+health-seen-said = { $quote }
+health-seen-answers = responde
+health-seen-asks-to-slow-down = responde y pide que enviemos más despacio
+health-seen-shut-out = nos cierra el paso ({ $quote })
+health-seen-refuses = rechaza nuestros mensajes ({ $quote })
+health-seen-on-trial = ha rechazado nuestros mensajes ({ $quote }); se prueba de uno en uno si los vuelve a aceptar
+health-seen-takes-messages = acepta mensajes
+health-seen-out-of-reach = no se puede contactar ({ $quote })
+health-seen-canary-arrived = llegó un mensaje a nosotros mismos
+health-seen-canary-lost = un mensaje a nosotros mismos fue aceptado y nada indica que llegara
+health-seen-canary-failed = falló un mensaje a nosotros mismos ({ $quote })
+health-seen-canary-failed-silently = falló un mensaje a nosotros mismos, sin que se diga por qué
+health-seen-no-canary = responde; no se envían mensajes a nosotros mismos
+health-seen-hands-out-work = reparte el trabajo
+health-seen-unusable = su servidor no se puede usar
+health-seen-broke = falló la comprobación ({ $quote })
+health-seen-not-refreshed = sin renovar desde entonces; lo último: { $last }
+health-seen-templates = { $quote }
+health-seen-none-approved = ninguna está aprobada ({ $quote })
+health-seen-could-not-ask = no se pudo preguntar a nadie ({ $quote })
+health-seen-empty = no contiene nada
+health-seen-has-models = { $quote } modelos
+health-seen-imported = importado, { $quote } filas
+health-seen-imported-in-part = importado, { $quote } filas, algunas rechazadas
+
 # Una parte con problemas, con lo que se vio de ella.
 health-down = Sin servicio desde { $since }: { $part } ({ $evidence })
 health-stale = Poco fiable desde { $since }: { $part } ({ $evidence })
