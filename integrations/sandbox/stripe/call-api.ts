@@ -43,7 +43,9 @@ const perform = (emulator: Emulator, call: IncomingCall): { answer: ApiAnswer; r
     return { answer, replayed: false };
   } catch (error) {
     if (!(error instanceof StripeRefusal)) throw error;
-    return { answer: { status: error.status, body: error.body }, replayed: false };
+    const answer = { status: error.status, body: error.body };
+    if (error.found === 'executed') keep(emulator, call, answer);
+    return { answer, replayed: false };
   }
 };
 
@@ -65,7 +67,7 @@ const keptAnswer = ({ answers }: Emulator, { idempotencyKey, verb, path, form }:
   return kept ?? null;
 };
 
-/** What is refused before it began may be asked again under the same key. */
+/** Refused or not; but what is refused before it began may be asked again under the same key. */
 const keep = ({ answers }: Emulator, { idempotencyKey, verb, path, form }: IncomingCall, answer: ApiAnswer): void => {
   if (idempotencyKey !== null && verb === 'POST')
     answers.set(idempotencyKey, { fingerprint: `${path}?${form}`, ...answer });

@@ -1,5 +1,13 @@
 import type { ArmedFault, DeliveryFault, CallFault } from './faults.ts';
-import type { Customer, PaymentIntent, PaymentLink, Refund, StripeEvent, Subscription } from './stripe-types.ts';
+import type {
+  CheckoutSession,
+  Customer,
+  PaymentIntent,
+  PaymentLink,
+  Refund,
+  StripeEvent,
+  Subscription,
+} from './stripe-types.ts';
 
 /** One call of the app, as it was answered. */
 export interface LoggedCall {
@@ -38,6 +46,7 @@ export interface Emulator {
   readonly customers: Map<string, Customer>;
   readonly subscriptions: Map<string, Subscription>;
   readonly paymentLinks: Map<string, PaymentLink>;
+  readonly sessions: Map<string, CheckoutSession>;
   readonly paymentIntents: Map<string, PaymentIntent>;
   readonly refunds: Map<string, Refund>;
   readonly events: StripeEvent[];
@@ -50,6 +59,8 @@ export interface Emulator {
   readonly held: StripeEvent[];
   readonly timers: Set<NodeJS.Timeout>;
   readonly closing: AbortController;
+  /** Refunds wait for the balance to cover them. */
+  refundsPend: boolean;
   isHolding: boolean;
   /** The key was rolled: nothing is answered any more. */
   isRevoked: boolean;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { deliver, post } from './deliver-webhooks.ts';
 import { type Emulator, nextId, nowSeconds } from './emulator.ts';
 import { arm } from './faults.ts';
-import { pay } from './pay.ts';
+import { fail, giveBack, succeed } from './give-back.ts';
+import { openPage, pay, payPage } from './pay.ts';
 import { signWebhook } from './sign-webhook.ts';
-import type { Customer, Subscription, SubscriptionStatus } from './stripe-types.ts';
+import type { Customer, Refund, Subscription, SubscriptionStatus } from './stripe-types.ts';
 import { tell } from './tell.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3_600;
@@ -49,6 +50,11 @@ export const inputs = {
     cancelAt: z.number().int().nullable().optional(),
   }),
   pay: z.object({ url: z.string() }),
+  openPage: z.object({ url: z.string() }),
+  payPage: z.object({ session: z.string() }),
+  refundsPend: z.object({ on: z.boolean() }),
+  refundByHand: z.object({ paymentIntent: z.string(), amount: z.number().int().optional() }),
+  settleRefund: z.object({ refund: z.string() }),
   failRefund: z.object({ refund: z.string(), why: z.string().optional() }),
   injectCallFault: z.object({ fault: callFault, ...order }),
   injectDeliveryFault: z.object({ fault: deliveryFault, ...order }),
@@ -79,6 +85,12 @@ const customerOf = ({ customers }: Emulator, id: string): Customer => {
   const customer = customers.get(id);
   if (!customer) throw new Impossible(`there is no customer ${id}`);
   return customer;
+};
+
+const refundOf = ({ refunds }: Emulator, id: string): Refund => {
+  const refund = refunds.get(id);
+  if (!refund) throw new Impossible(`there is no refund ${id}`);
+  return refund;
 };
 
 const change = (emulator: Emulator, subscription: Subscription, type: string): Subscription => {
@@ -174,15 +186,27 @@ export const operations = {
     );
   },
   pay: (emulator: Emulator, { url }: Inputs['pay']) => ({ outcome: pay(emulator, url.split('/').at(-1) ?? '') }),
+  /** Somebody has the page open, and has not paid yet. */
+  openPage: (emulator: Emulator, { url }: Inputs['openPage']) => ({
+    session: openPage(emulator, url.split('/').at(-1) ?? '')?.id ?? null,
+  }),
+  payPage: (emulator: Emulator, { session }: Inputs['payPage']) => ({ outcome: payPage(emulator, session) }),
+  refundsPend: (emulator: Emulator, { on }: Inputs['refundsPend']) => {
+    emulator.refundsPend = on;
+    return {};
+  },
+  /** In Stripe's dashboard, by somebody who knows nothing of us. */
+  refundByHand: (emulator: Emulator, { paymentIntent, amount }: Inputs['refundByHand']) =>
+    giveBack(emulator, { intent: paymentIntent, amount: amount ?? null, reason: null, metadata: {} }),
+  settleRefund: (emulator: Emulator, { refund: id }: Inputs['settleRefund']) => {
+    const refund = refundOf(emulator, id);
+    if (refund.status !== 'pending') throw new Impossible(`the refund ${id} is ${refund.status}`);
+    return succeed(emulator, refund);
+  },
   failRefund: (emulator: Emulator, { refund: id, why = 'expired_or_canceled_card' }: Inputs['failRefund']) => {
-    const refund = emulator.refunds.get(id);
-    const intent = refund && emulator.paymentIntents.get(refund.payment_intent);
-    if (!refund || !intent) throw new Impossible(`there is no refund ${id}`);
-    const failed = { ...refund, status: 'failed', failure_reason: why } as const;
-    emulator.refunds.set(id, failed);
-    emulator.paymentIntents.set(intent.id, { ...intent, refunded: intent.refunded - refund.amount });
-    tell(emulator, 'refund.failed', failed);
-    return failed;
+    const refund = refundOf(emulator, id);
+    if (refund.status === 'failed') throw new Impossible(`the refund ${id} has failed already`);
+    return fail(emulator, refund, why);
   },
   injectCallFault: (emulator: Emulator, order_: Inputs['injectCallFault']) => {
     emulator.serial += 1;
@@ -233,11 +257,12 @@ export const operations = {
     emulator.isRevoked = false;
     return {};
   },
-  history: ({ calls, deliveries, events, paymentLinks, refunds }: Emulator) => ({
+  history: ({ calls, deliveries, events, paymentLinks, paymentIntents, refunds }: Emulator) => ({
     calls,
     deliveries,
     events,
     paymentLinks: [...paymentLinks.values()],
+    paymentIntents: [...paymentIntents.values()],
     refunds: [...refunds.values()],
   }),
 };

@@ -3,12 +3,20 @@ import { dirname } from 'node:path';
 import type { Emulator } from './emulator.ts';
 
 /** What outlives a process: the account. Keys, faults and logs are new each time. */
-const KEPT = ['customers', 'subscriptions', 'paymentLinks', 'paymentIntents', 'refunds', 'answers'] as const;
+const KEPT = [
+  'customers',
+  'subscriptions',
+  'paymentLinks',
+  'sessions',
+  'paymentIntents',
+  'refunds',
+  'answers',
+] as const;
 
 interface State extends Pick<Emulator, 'serial' | 'events'> {
   /** Links that customers hold lead here. */
   readonly port: number;
-  readonly maps: Readonly<Record<(typeof KEPT)[number], ReadonlyArray<readonly [string, never]>>>;
+  readonly maps: Readonly<Partial<Record<(typeof KEPT)[number], ReadonlyArray<readonly [string, never]>>>>;
 }
 
 /** Takes in what an earlier process left; answers where it listened, 0 where there was none or nobody can read it. */
@@ -16,7 +24,7 @@ export const loadState = (emulator: Emulator, file: string): number => {
   if (!existsSync(file)) return 0;
   try {
     const { port, serial, events, maps } = JSON.parse(readFileSync(file, 'utf8')) as State;
-    for (const name of KEPT) for (const [key, value] of maps[name]) emulator[name].set(key, value);
+    for (const name of KEPT) for (const [key, value] of maps[name] ?? []) emulator[name].set(key, value);
     emulator.events.push(...events);
     emulator.serial = serial;
     return port;

@@ -2,9 +2,12 @@
 export class StripeRefusal extends Error {
   readonly status: number;
   readonly body: { readonly error: Readonly<Record<string, string>> };
+  /** Whether it was found out before anything began: only what had begun is answered alike under the same key. */
+  readonly found: 'before' | 'executed';
 
-  constructor(status: number, error: Readonly<Record<string, string>>) {
+  constructor(status: number, error: Readonly<Record<string, string>>, found: 'before' | 'executed' = 'before') {
     super(error['message']);
+    this.found = found;
     this.status = status;
     this.body = { error };
   }

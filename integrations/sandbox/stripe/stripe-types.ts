@@ -63,13 +63,34 @@ export interface PaymentLink {
   readonly restrictions: {
     readonly completed_sessions: { readonly limit: number; readonly count: number };
   } | null;
+  /** What its page says once it is no longer active. */
+  readonly inactive_message: string | null;
   /** Not part of the API's object: what the page asks for. */
   readonly amount: number;
   readonly product: string;
 }
 
+/** The page of a link, as one person has opened it. */
+export interface CheckoutSession {
+  readonly id: string;
+  readonly object: 'checkout.session';
+  readonly created: number;
+  readonly expires_at: number;
+  readonly amount_total: number;
+  readonly currency: string;
+  /** The link's metadata are copied to each session that begins with it. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly mode: 'payment';
+  readonly payment_intent: string | null;
+  readonly payment_link: string;
+  readonly payment_status: 'paid' | 'unpaid';
+  readonly status: 'open' | 'complete' | 'expired';
+}
+
 export interface PaymentIntent {
   readonly id: string;
+  /** The one charge that it came to. */
+  readonly charge: string;
   readonly amount: number;
   readonly currency: string;
   readonly refunded: number;
@@ -81,9 +102,13 @@ export interface Refund {
   readonly created: number;
   readonly amount: number;
   readonly currency: string;
+  readonly charge: string;
   readonly payment_intent: string;
+  readonly reason: string | null;
   readonly status: 'pending' | 'succeeded' | 'failed' | 'canceled';
-  readonly failure_reason: string | null;
+  /** Why it is pending; only there while it is. */
+  readonly pending_reason?: 'processing' | 'insufficient_funds' | 'charge_pending';
+  readonly failure_reason?: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
 

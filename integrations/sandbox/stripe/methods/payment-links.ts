@@ -6,6 +6,7 @@ import type { ApiMethod } from './api-method.ts';
 
 const ITEM = 'line_items.*';
 const KNOWN = [
+  'inactive_message',
   `${ITEM}.quantity`,
   `${ITEM}.price_data.currency`,
   `${ITEM}.price_data.unit_amount`,
@@ -22,6 +23,7 @@ const CURRENCIES = new Set(['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pl
 /** Half a euro, half a dollar: less is not worth a card's fee to Stripe. */
 const LEAST = 50;
 const LONGEST_NAME = 250;
+const LONGEST_MESSAGE = 500;
 
 export const paymentLinkMethods: readonly ApiMethod[] = [
   {
@@ -33,9 +35,10 @@ export const paymentLinkMethods: readonly ApiMethod[] = [
     method: 'POST',
     path: '/v1/payment_links/:id',
     run: (emulator, { params, id }) => {
-      const read = new KnownParams(params, ['active', 'metadata.*', 'expand.*']);
+      const read = new KnownParams(params, ['active', 'inactive_message', 'metadata.*', 'expand.*']);
       const link = find(emulator, id);
-      const changed = { ...link, active: read.bool('active') ?? link.active };
+      const message = inactiveMessage(read) ?? link.inactive_message;
+      const changed = { ...link, active: read.bool('active') ?? link.active, inactive_message: message };
       emulator.paymentLinks.set(id, changed);
       return shown(changed);
     },
@@ -70,6 +73,7 @@ const create = (emulator: Emulator, read: KnownParams): unknown => {
     url: `${emulator.root()}/pay/${id}`,
     currency,
     metadata: read.below('metadata'),
+    inactive_message: inactiveMessage(read),
     restrictions: limit === null ? null : { completed_sessions: { limit, count: 0 } },
     amount: unit * quantity,
     product,
@@ -79,3 +83,10 @@ const create = (emulator: Emulator, read: KnownParams): unknown => {
 };
 
 const shown = ({ amount: _amount, product: _product, ...link }: PaymentLink): unknown => link;
+
+const inactiveMessage = (read: KnownParams): string | null => {
+  const message = read.text('inactive_message');
+  if (message !== null && message.length > LONGEST_MESSAGE)
+    throw wrongParameter('inactive_message', 'Invalid string: too long', 'parameter_invalid_string');
+  return message;
+};

@@ -1,4 +1,5 @@
 import type { ApiMethod } from './api-method.ts';
+import { checkoutSessionMethods } from './checkout-sessions.ts';
 import { customerMethods } from './customers.ts';
 import { eventMethods } from './events.ts';
 import { paymentLinkMethods } from './payment-links.ts';
@@ -9,6 +10,7 @@ const METHODS: readonly ApiMethod[] = [
   ...customerMethods,
   ...subscriptionMethods,
   ...paymentLinkMethods,
+  ...checkoutSessionMethods,
   ...refundMethods,
   ...eventMethods,
 ];
