@@ -1,11 +1,29 @@
 import { days, hours } from '../kernel/instant.ts';
 import { isTakenOnTrust, paymentStanding, relianceOn } from './payment-standing.ts';
+import type { Payment } from './payment.ts';
 import type { Plan } from './plan.ts';
+import type { Refund, RefundStatus } from './refund.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const fresh = { now: NOW, isStale: false };
 const stale = { now: NOW, isStale: true };
 const care = (over: Partial<Plan> = {}): Plan => ({ name: 'Care', validUntil: null, asOf: NOW - hours(3), ...over });
+const EURO = { amount: 4_500, currency: 'EUR' };
+const back = (amount: number, status: RefundStatus): Refund => ({
+  id: `r-${amount}-${status}`,
+  provider: 'stripe',
+  ref: null,
+  chargeRef: 'pi',
+  amount: { ...EURO, amount },
+  status,
+  why: null,
+  askedBy: null,
+  confirmedBy: null,
+  askedAt: NOW,
+  changedAt: NOW,
+});
+const paid = (over: Partial<Payment> = {}) =>
+  ({ status: 'paid', settledAt: NOW - days(40), price: EURO, isOwed: true, refunds: [], ...over }) as const;
 const of = (...plans: Plan[]) => ({ isListed: true, plans, payments: [] });
 
 describe('who pays, while billing is heard', () => {
@@ -43,13 +61,26 @@ describe('who pays, while our data is stale', () => {
   });
 
   it('what was paid for the ticket stays paid', () => {
-    const payments = [{ status: 'paid', settledAt: NOW - days(40) } as const];
-    expect(paymentStanding({ ...of(), payments }, stale)).toEqual({ kind: 'paid', asOf: NOW - days(40) });
+    expect(paymentStanding({ ...of(), payments: [paid()] }, stale)).toEqual({ kind: 'paid', asOf: NOW - days(40) });
+  });
+});
+
+describe('who pays, once money went back', () => {
+  it.each([
+    ['nothing', [], { kind: 'paid', asOf: NOW - days(40) }],
+    ['a part', [back(1_000, 'done')], { kind: 'paid', asOf: NOW - days(40), returned: { ...EURO, amount: 1_000 } }],
+    ['two parts', [back(1_000, 'done'), back(500, 'done')], { kind: 'paid', returned: { amount: 1_500 } }],
+    ['all of it', [back(4_500, 'done')], { kind: 'unpaid' }],
+    ['all of it, in parts', [back(4_000, 'done'), back(500, 'done')], { kind: 'unpaid' }],
+    ['nothing yet: it was only ordered', [back(4_500, 'ordered')], { kind: 'paid', asOf: NOW - days(40) }],
+    ['nothing: it failed', [back(4_500, 'failed'), back(4_500, 'refused')], { kind: 'paid' }],
+  ])('%s', (_, refunds, standing) => {
+    expect(paymentStanding({ ...of(), payments: [paid({ refunds })] }, fresh)).toMatchObject(standing);
   });
 
-  it('what was given back is not', () => {
-    const payments = [{ status: 'refunded', settledAt: NOW } as const];
-    expect(paymentStanding({ ...of(), payments }, fresh)).toEqual({ kind: 'unpaid' });
+  it('what was paid and not owed pays for nothing', () => {
+    const payments = [paid({ isOwed: false })];
+    expect(paymentStanding({ ...of(care()), payments }, fresh)).toMatchObject({ kind: 'covered' });
   });
 });
 

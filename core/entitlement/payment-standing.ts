@@ -1,6 +1,7 @@
 import { days, type Duration, type Instant } from '../kernel/instant.ts';
 import type { CapabilityReading } from '../health/capability.ts';
 import type { PaymentStanding } from '../ticket/ticket.ts';
+import { isReturned, returned } from './money-back.ts';
 import type { Payment } from './payment.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,7 +11,7 @@ export interface Entitlements {
   readonly isListed: boolean;
   readonly plans: readonly Plan[];
   /** What was paid for the ticket that it is about. */
-  readonly payments: ReadonlyArray<Pick<Payment, 'status' | 'settledAt'>>;
+  readonly payments: ReadonlyArray<Pick<Payment, 'status' | 'settledAt' | 'price' | 'isOwed' | 'refunds'>>;
 }
 
 /** How far what we know can be relied on. */
@@ -38,19 +39,25 @@ export const relianceOn = (
 };
 
 /**
- * Who pays. What was paid for the ticket counts however old it is. A plan covers while it is valid; of several the one
+ * Who pays. What was paid for the ticket counts however old it is, until all of it went back. A plan covers while it is valid; of several the one
  * that we heard of last. Of a stranger we know nothing: they may be on the list under a number that they haven't proved
  * yet. While our data is stale a plan that was valid when we heard of it covers for 30 days, also past its end: it may
  * have been renewed since. Of everybody else we can't say then.
  */
 export const paymentStanding = ({ isListed, plans, payments }: Entitlements, reliance: Reliance): PaymentStanding => {
-  const paid = payments.find(({ status }) => status === 'paid');
-  if (paid) return { kind: 'paid', asOf: paid.settledAt ?? reliance.now };
+  const paid = payments.find((payment) => payment.status === 'paid' && payment.isOwed && !isReturned(payment));
+  if (paid) return paidStanding(paid, paid.settledAt ?? reliance.now);
   const newestFirst = plans.toSorted((a, b) => b.asOf - a.asOf);
   const covering = newestFirst.find((plan) => covers(plan, reliance));
   if (covering) return { kind: 'covered', plan: covering.name, asOf: covering.asOf };
   if (reliance.isStale) return { kind: 'unverified', isStale: true };
   return isListed || plans.length > 0 ? { kind: 'unpaid' } : { kind: 'unverified' };
+};
+
+/** A part that went back makes it no less paid: somebody may have been given a discount. */
+const paidStanding = (payment: Pick<Payment, 'price' | 'refunds'>, asOf: Instant): PaymentStanding => {
+  const back = returned(payment);
+  return { kind: 'paid', asOf, ...(back.amount > 0 && { returned: back }) };
 };
 
 const covers = ({ validUntil, asOf }: Plan, { now, isStale }: Reliance): boolean =>

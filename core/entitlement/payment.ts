@@ -1,19 +1,12 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
+import type { Refund } from './refund.ts';
 
 /**
- * `wanted`, `refund_wanted` and `void_wanted` are still to be asked of the billing system: somebody decided it, and
- * that is committed. `void`: nobody can pay by this link any more.
+ * `wanted` and `void_wanted` are still to be asked of the billing system: somebody decided it, and that is committed.
+ * `void`: nobody can pay by this link any more. What is paid stays so; what went back of it are its refunds.
  */
-export type PaymentStatus =
-  | 'wanted'
-  | 'asked'
-  | 'paid'
-  | 'refund_wanted'
-  | 'refunded'
-  | 'failed'
-  | 'void_wanted'
-  | 'void';
+export type PaymentStatus = 'wanted' | 'asked' | 'paid' | 'failed' | 'void_wanted' | 'void';
 
 /** Money for a ticket: asked of its customer, paid by them, perhaps given back. */
 export interface Payment {
@@ -37,7 +30,15 @@ export interface Payment {
   readonly settledAt: Instant | null;
   /** A refund is two people's decision: who wants it. Null: nobody yet. */
   readonly refundAskedBy: string | null;
+  /** False where it was paid although nobody had to pay any more: it pays for nothing, and is to go back. */
+  readonly isOwed: boolean;
+  /** Every attempt to give it back, or a part of it, the oldest first. */
+  readonly refunds: readonly Refund[];
 }
+
+/** Its customer was given a link that takes no money any more, or soon none. */
+export const isEnded = ({ status, url }: Pick<Payment, 'status' | 'url'>): boolean =>
+  url !== null && (status === 'void_wanted' || status === 'void');
 
 /** The customer can pay by it now, or soon. */
 export const isOpen = ({ status }: Pick<Payment, 'status'>): boolean => status === 'wanted' || status === 'asked';

@@ -1,4 +1,5 @@
 import type { Payment, PaymentStatus } from '../entitlement/payment.ts';
+import type { Refund } from '../entitlement/refund.ts';
 import type { Duration, Instant } from '../kernel/instant.ts';
 import type { PaymentStanding } from '../ticket/ticket.ts';
 import type { BilledPayer, BilledPlan } from './billing.ts';
@@ -9,7 +10,7 @@ export interface BillingProgress {
   readonly asOf: Instant | null;
 }
 
-/** Held because of it, unverified, or taken on trust. */
+/** Held because of it, unverified, unpaid, or taken on trust. */
 export interface UnsettledTickets {
   readonly after: string | null;
   readonly limit: number;
@@ -33,7 +34,7 @@ export interface BillingStore {
   endOthers(source: string, refs: readonly string[], at: Instant): Promise<void>;
   progress(source: string): Promise<BillingProgress>;
   setProgress(source: string, progress: BillingProgress): Promise<void>;
-  /** Who was told of long ago is told no more: forgets the ids of events that are older. */
+  /** Who was told of long ago is told no more: forgets the ids of events that are older, and refunds of others' money. */
   forgetEvents(olderThan: Duration): Promise<void>;
   /** Open tickets of which it must be looked again who pays, in the order of their ids. */
   unsettledTickets(which: UnsettledTickets): Promise<readonly string[]>;
@@ -45,6 +46,14 @@ export interface BillingStore {
   addPayment(payment: Payment): Promise<void>;
   /** Saves it if it still has the status in which it was read; false: it has not. */
   savePayment(payment: Payment, was: PaymentStatus): Promise<boolean>;
-  /** What a billing system is still to be asked for, the oldest first. */
-  paymentsToDo(limit: number): Promise<readonly Payment[]>;
+  /** What a billing system is still to be asked for, the oldest first; `but`: without these. */
+  paymentsToDo(limit: number, but: readonly string[]): Promise<readonly Payment[]>;
+
+  /** One that the billing system calls so, or that has this id of ours. */
+  refund(provider: string, known: { readonly ref: string | null; readonly id: string | null }): Promise<Refund | null>;
+  /** Adds it, or says how it stands now. */
+  keepRefund(refund: Refund): Promise<void>;
+  refundsToDo(limit: number, but: readonly string[]): Promise<readonly Refund[]>;
+  /** Until the end of the work nobody else learns which payment this money is of. */
+  lockCharge(provider: string, chargeRef: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { RefundStatus } from '../entitlement/refund.ts';
 import type { Duration, Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 
@@ -18,15 +19,27 @@ export interface BilledPlan {
   readonly validUntil: Instant | null;
 }
 
+/** A refund as a billing system knows it, whoever ordered it. */
+export interface BilledRefund {
+  readonly ref: string;
+  /** Our id of it; null where it was not ordered by us. */
+  readonly id: string | null;
+  readonly chargeRef: string;
+  /** A part of the payment, or all of it. */
+  readonly amount: Money;
+  /** `ordered`: taken, and no money has gone yet. */
+  readonly status: Extract<RefundStatus, 'ordered' | 'done' | 'failed'>;
+  readonly why: string | null;
+}
+
 /** Something that a billing system says. `at` is by its own clock: an older word never overwrites a newer one. */
 export type BillingFact =
   | { readonly kind: 'payer'; readonly payer: BilledPayer; readonly at: Instant }
   | { readonly kind: 'plan'; readonly plan: BilledPlan; readonly at: Instant }
   /** Somebody paid by the link that was made for this payment of ours. */
   | { readonly kind: 'paid'; readonly paymentId: string; readonly chargeRef: string | null }
-  | { readonly kind: 'refunded'; readonly chargeRef: string }
-  /** The billing system took the order and then could not do it. */
-  | { readonly kind: 'refund_failed'; readonly chargeRef: string; readonly why: string };
+  /** How a refund stands, or stood when this was told. */
+  | { readonly kind: 'refund'; readonly refund: BilledRefund };
 
 /** What one event says; the same event may be told often, late, and after a later one. */
 export interface BillingEvent {
@@ -78,13 +91,21 @@ export interface PaymentAsk {
   readonly reference: string;
 }
 
+export interface RefundOrder {
+  /** Ordering twice under one id gives back once; a refund that failed is ordered anew under another. */
+  readonly id: string;
+  readonly chargeRef: string;
+  readonly amount: Money;
+}
+
 /** Where customers can pay. Everything is safe to ask again under the same id. */
 export interface Cashier {
   readonly name: string;
   paymentLink(ask: PaymentAsk): Promise<Billed<{ readonly ref: string; readonly url: string }>>;
-  /** From then on nobody can pay by it. */
-  closeLink(id: string, linkRef: string): Promise<Billed<null>>;
-  refund(id: string, chargeRef: string): Promise<Billed<null>>;
+  /** From then on nobody can pay by it, also not who has its page open; whoever opens it reads the words. */
+  closeLink(linkRef: string, words: string): Promise<Billed<null>>;
+  /** Done means ordered: how it stands is in the answer. */
+  refund(order: RefundOrder): Promise<Billed<BilledRefund>>;
   /** Whether it lets us in, without anybody noticing. */
   probe(): Promise<Billed<null>>;
 }

@@ -77,7 +77,12 @@ const samePayment = (one: PaymentStanding, other: PaymentStanding): boolean =>
   one.kind === other.kind && factsOfPayment(one) === factsOfPayment(other);
 
 const factsOfPayment = (payment: PaymentStanding): string =>
-  ['asOf' in payment ? payment.asOf : '', 'plan' in payment ? payment.plan : '', 'isStale' in payment].join('|');
+  [
+    'asOf' in payment ? payment.asOf : '',
+    'plan' in payment ? payment.plan : '',
+    'isStale' in payment,
+    'returned' in payment ? payment.returned?.amount : '',
+  ].join('|');
 
 const newOwner = (ticket: Ticket, ownerId: string | null, at: Instant): readonly TicketEvent[] =>
   ticket.ownerId === ownerId ? [] : [{ type: 'ticket.owned.v1', ownerId, at }];

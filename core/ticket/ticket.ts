@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { Money } from '../kernel/money.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Window } from '../kernel/window.ts';
 
@@ -45,7 +46,8 @@ export type Flag =
 /** How the work is paid. `asOf` is the age of what we know. */
 export type PaymentStanding =
   | { readonly kind: 'covered'; readonly plan: string; readonly asOf: Instant }
-  | { readonly kind: 'paid'; readonly asOf: Instant }
+  /** `returned`: the part that went back. */
+  | { readonly kind: 'paid'; readonly asOf: Instant; readonly returned?: Money }
   | { readonly kind: 'unpaid' }
   /** `isStale`: billing could not be asked; else we know nothing of them. */
   | { readonly kind: 'unverified'; readonly isStale?: true };

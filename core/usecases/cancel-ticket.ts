@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Work } from '../ports/work.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { noteRefundDue } from './billing/refund-due.ts';
+import { withdrawLinks } from './billing/withdraw-links.ts';
 import { callOffVisit } from './call-off-visit.ts';
 import { changeTicket } from './change.ts';
 import { unwatchHolds } from './watch-holds.ts';
@@ -21,7 +22,8 @@ export const cancelTicket = async (
   const ticket = cancelled.value.state;
   await work.timers.cancelOf(ticketId, '');
   await unwatchHolds(work, read.state);
-  await noteRefundDue(work, ticketId);
+  await withdrawLinks(work, ticketId);
+  await noteRefundDue(work, ticket);
   await withdrawOffers(work, ticket, 'ticket_cancelled');
   if (read.state.status === 'scheduled') await callOffVisit(work, ticket, read.state.visitId, reason);
   return ok(ticket);

@@ -1,5 +1,7 @@
 import { tellExpired } from '../notify/customer/tell-expired.ts';
 import type { Work } from '../ports/work.ts';
+import { noteRefundDue } from './billing/refund-due.ts';
+import { withdrawLinks } from './billing/withdraw-links.ts';
 import { changeTicket } from './change.ts';
 import { unwatchHolds } from './watch-holds.ts';
 
@@ -11,5 +13,7 @@ export const expireTicket = async (work: Work, ticketId: string): Promise<void> 
   if (!changed.ok) return;
   await work.timers.cancelOf(ticketId, '');
   await unwatchHolds(work, read.state);
+  await withdrawLinks(work, ticketId);
+  await noteRefundDue(work, changed.value.state);
   await tellExpired(work, changed.value.state);
 };

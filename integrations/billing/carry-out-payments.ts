@@ -1,23 +1,33 @@
 import type { Payment } from '../../core/entitlement/payment.ts';
+import type { Refund } from '../../core/entitlement/refund.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import { type Duration, seconds } from '../../core/kernel/instant.ts';
-import type { Billed, BillingTrouble, Cashier } from '../../core/ports/billing.ts';
+import type { BillingTrouble, Cashier } from '../../core/ports/billing.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import { linkClosed, linkMade, linkRefused } from '../../core/usecases/billing/link-made.ts';
 import { payPageWords } from '../../core/usecases/billing/pay-page-words.ts';
-import { refundDone, refundFailed } from '../../core/usecases/billing/refund-outcome.ts';
-import { describeTrouble, pauseAfter } from './describe-trouble.ts';
+import { refundRefused, takeRefund } from '../../core/usecases/billing/take-refund.ts';
+import { createPauses } from './create-pauses.ts';
+import { describeTrouble } from './describe-trouble.ts';
 
 export interface PaymentClerkOptions {
   readonly cashier: Cashier;
   readonly unitOfWork: UnitOfWork;
   readonly log: Log;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly machineNow?: () => number;
 }
 
 export interface PaymentClerk {
   /** Carries out what is wanted; answers when to look again. */
   step(): Promise<Duration>;
+}
+
+/** Something that is wanted of the billing system. Null: done, or refused for good, which people have been told. */
+interface Order {
+  readonly id: string;
+  readonly carryOut: () => Promise<BillingTrouble | null>;
 }
 
 const LOOK_EVERY = seconds(1);
@@ -27,38 +37,51 @@ const CAUSE: Cause = { actor: { kind: 'system', why: 'billing' }, traceId: 'bill
 
 /**
  * Asks the billing system for what was decided here and committed: links, their closing, refunds. Everything is asked
- * under an id of ours, so that one whose answer was lost, or who was killed before it was kept, asks again.
+ * under an id of ours, so that one whose answer was lost, or who was killed before it was kept, asks again. Each order waits
+ * for itself: one that can't be carried out is left alone for a while, and keeps no other waiting.
  */
 export const createPaymentClerk = (options: PaymentClerkOptions): PaymentClerk => {
-  const { unitOfWork, log } = options;
-  let failures = 0;
+  const { log, machineNow = () => performance.now() } = options;
+  const pauses = createPauses(machineNow);
   return {
     step: async () => {
-      const payments = await unitOfWork.run(CAUSE, ({ billing }) => billing.paymentsToDo(AT_ONCE));
-      for (const payment of payments) {
-        const trouble = await carryOut(options, payment);
-        if (trouble === null) continue;
-        if (failures === 0) log.warn({ payment: payment.id, why: describeTrouble(trouble) }, 'A payment has to wait');
-        failures += 1;
-        return pauseAfter(trouble, failures);
+      for (const order of await ordersToDo(options, pauses.running())) {
+        const trouble = await attempt(options, order);
+        if (trouble === null) {
+          pauses.end(order.id);
+          continue;
+        }
+        const failures = pauses.begin(order.id, trouble);
+        if (failures === 1) log.warn({ order: order.id, why: describeTrouble(trouble) }, 'A payment has to wait');
+        // That is said to all of us, whatever it was about.
+        if (trouble.kind === 'rate_limited') return trouble.retryAfter;
       }
-      failures = 0;
       return LOOK_EVERY;
     },
   };
 };
 
-/** Null: done, or refused for good, which people have been told. */
-const carryOut = (options: PaymentClerkOptions, payment: Payment): Promise<BillingTrouble | null> => {
-  switch (payment.status) {
-    case 'wanted':
-      return makeLink(options, payment);
-    case 'void_wanted':
-      return closeLink(options, payment);
-    case 'refund_wanted':
-      return giveBack(options, payment);
-    default:
-      return Promise.resolve(null);
+const ordersToDo = async (options: PaymentClerkOptions, but: readonly string[]): Promise<readonly Order[]> => {
+  const { payments, refunds } = await options.unitOfWork.run(CAUSE, async ({ billing }) => ({
+    payments: await billing.paymentsToDo(AT_ONCE, but),
+    refunds: await billing.refundsToDo(AT_ONCE, but),
+  }));
+  return [
+    ...payments.map((payment) => ({
+      id: payment.id,
+      carryOut: () => (payment.status === 'void_wanted' ? closeLink(options, payment) : makeLink(options, payment)),
+    })),
+    ...refunds.map((refund) => ({ id: refund.id, carryOut: () => giveBack(options, refund) })),
+  ];
+};
+
+/** What throws is a bug, or the database: it is told as one, and the order comes again like any other. */
+const attempt = async ({ log }: PaymentClerkOptions, { id, carryOut }: Order): Promise<BillingTrouble | null> => {
+  try {
+    return await carryOut();
+  } catch (error) {
+    log.error({ err: error, order: id }, 'A payment could not be carried out');
+    return { kind: 'unreachable', why: error instanceof Error ? error.message : String(error) };
   }
 };
 
@@ -73,38 +96,38 @@ const makeLink = async (
     return null;
   }
   if (made.kind !== 'done') return made;
-  const link = { provider: cashier.name, ...made.value };
-  const isWanted = await unitOfWork.run(CAUSE, (work) => linkMade(work, payment, link));
-  // Somebody has settled it meanwhile. Nobody was given this link, and nobody shall pay by it.
-  return isWanted ? null : troubleOf(await cashier.closeLink(payment.id, made.value.ref));
+  await unitOfWork.run(CAUSE, (work) => linkMade(work, payment, { provider: cashier.name, ...made.value }));
+  return null;
 };
 
+/** One that has no name yet may have been made, with the answer lost: asked for under its id, it tells its name. */
 const closeLink = async (
   { cashier, unitOfWork }: PaymentClerkOptions,
   payment: Payment,
 ): Promise<BillingTrouble | null> => {
-  const closed: Billed<null> =
-    payment.linkRef === null ? { kind: 'done', value: null } : await cashier.closeLink(payment.id, payment.linkRef);
+  const words = await unitOfWork.run(CAUSE, (work) => payPageWords(work, payment));
+  const named =
+    payment.linkRef === null
+      ? await cashier.paymentLink({ id: payment.id, price: payment.price, ...words })
+      : ({ kind: 'done', value: { ref: payment.linkRef } } as const);
+  if (named.kind !== 'done' && named.kind !== 'refused') return named;
+  const closed = named.kind === 'done' ? await cashier.closeLink(named.value.ref, words.ended) : named;
   // One that the billing system doesn't want to close is closed there already, or was never there.
   if (closed.kind !== 'done' && closed.kind !== 'refused') return closed;
   await unitOfWork.run(CAUSE, (work) => linkClosed(work, payment));
   return null;
 };
 
-/** Each attempt has an id of its own: a refund that failed for good may be ordered anew. */
 const giveBack = async (
   { cashier, unitOfWork }: PaymentClerkOptions,
-  payment: Payment,
+  refund: Refund,
 ): Promise<BillingTrouble | null> => {
-  const chargeRef = payment.chargeRef ?? '';
-  const refund = await cashier.refund(`${payment.id}:${payment.settledAt ?? 0}`, chargeRef);
-  if (refund.kind === 'done') {
-    await unitOfWork.run(CAUSE, (work) => refundDone(work, cashier.name, chargeRef));
+  const answer = await cashier.refund(refund);
+  if (answer.kind === 'done') {
+    await unitOfWork.run(CAUSE, (work) => takeRefund(work, cashier.name, answer.value));
     return null;
   }
-  if (refund.kind !== 'refused') return refund;
-  await unitOfWork.run(CAUSE, (work) => refundFailed(work, cashier.name, { chargeRef, why: refund.why }));
+  if (answer.kind !== 'refused') return answer;
+  await unitOfWork.run(CAUSE, (work) => refundRefused(work, refund, answer.why));
   return null;
 };
-
-const troubleOf = (outcome: Billed<null>): BillingTrouble | null => (outcome.kind === 'done' ? null : outcome);

@@ -1,7 +1,8 @@
 import { entitlementsSignal } from '../../core/entitlement/entitlements-signal.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import { days, type Duration, type Instant, minutes, seconds } from '../../core/kernel/instant.ts';
-import type { BillingChanges, BillingSource, BillingTrouble } from '../../core/ports/billing.ts';
+import type { Refusal } from '../../core/kernel/result.ts';
+import type { BillingChanges, BillingEvent, BillingSource, BillingTrouble } from '../../core/ports/billing.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
@@ -78,7 +79,9 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
         return LOOK_EVERY;
       }
       succeeded();
-      await entitlementsSynced(unitOfWork, CAUSE);
+      for (const { ticketId, error } of await entitlementsSynced(unitOfWork, CAUSE)) {
+        log.error({ err: error, ticketId }, 'Who pays for a ticket could not be settled, trying on');
+      }
       return LOOK_EVERY;
     },
   };
@@ -101,17 +104,19 @@ const readAll = async (options: BillingSyncOptions): Promise<BillingTrouble | nu
       await finish(options, { cursor, asOf });
       return null;
     }
-    const trouble = await takeIn(options, part.value);
-    if (trouble) return trouble;
-    cursor = part.value.cursor ?? cursor;
+    const taken = await takeIn(options, part.value);
+    if (taken.trouble) return taken.trouble;
+    // What could not be taken in now stands there still: it is read again, and all that was taken changes nothing then.
+    if (taken.left === 0) cursor = part.value.cursor ?? cursor;
     asOf = Math.min(from.now, part.value.asOf ?? from.now);
   }
 };
 
 const takeIn = async (
-  { source, unitOfWork, log, metrics }: BillingSyncOptions,
+  options: BillingSyncOptions,
   { events, facts, isWhole, skipped }: BillingChanges,
-): Promise<BillingTrouble | null> => {
+): Promise<{ readonly trouble: BillingTrouble | null; readonly left: number }> => {
+  const { source, unitOfWork, log, metrics } = options;
   for (const { line, why } of skipped) {
     metrics.count('billing_rows_skipped_total', { source: source.name });
     log.warn({ source: source.name, line, why }, 'A row of the billing list was left out');
@@ -119,11 +124,7 @@ const takeIn = async (
   if (isWhole) {
     const at = Math.max(...facts.map((fact) => ('at' in fact ? fact.at : 0)), 0);
     const ended = await unitOfWork.run(CAUSE, (work) => endMissing(work, source.name, facts, at));
-    if (!ended.ok)
-      return {
-        kind: 'refused',
-        why: `the list names ${String(ended.refusal.facts['named'])} of ${String(ended.refusal.facts['running'])} plans`,
-      };
+    if (!ended.ok) return { trouble: cutOff(ended.refusal), left: 0 };
   }
   for (let at = 0; at < facts.length; at += PART) {
     const some = facts.slice(at, at + PART);
@@ -131,8 +132,32 @@ const takeIn = async (
       for (const fact of some) await takeBillingFact(work, source.name, fact);
     });
   }
-  for (const event of events) await unitOfWork.run(CAUSE, (work) => takeBillingEvent(work, source.name, event));
-  return null;
+  return { trouble: null, left: await takeEvents(options, events) };
+};
+
+const cutOff = ({ facts }: Refusal): BillingTrouble => ({
+  kind: 'refused',
+  why: `the list names ${String(facts['named'])} of ${String(facts['running'])} plans`,
+});
+
+/** Each in a work of its own, so that one that can't be taken in keeps no other waiting. Answers how many are left. */
+const takeEvents = async (
+  { source, unitOfWork, log }: BillingSyncOptions,
+  events: readonly BillingEvent[],
+): Promise<number> => {
+  let left = 0;
+  for (const event of events) {
+    try {
+      await unitOfWork.run(CAUSE, (work) => takeBillingEvent(work, source.name, event));
+    } catch (error) {
+      left += 1;
+      log.error(
+        { err: error, source: source.name, event: event.id },
+        'A billing event could not be taken in, trying on',
+      );
+    }
+  }
+  return left;
 };
 
 const finish = (

@@ -1,6 +1,7 @@
 import type { BillingStore } from '../../core/ports/billing-store.ts';
 import { createPayments } from './payments.ts';
 import { readPaymentStanding, type StandingSetting } from './payment-standing.ts';
+import { createRefunds } from './refunds.ts';
 import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
@@ -9,12 +10,13 @@ export const createBillingStore = (context: WorkContext, setting: StandingSettin
   ...createWhatBillingSays(context),
   ...createProgress(context),
   ...createPayments(context),
+  ...createRefunds(context),
   unsettledTickets: async ({ after, limit, payer = null }) => {
     const rows = await context.tx.$queryRaw<Array<{ id: string }>>`
       SELECT t.id::text FROM ticket t
        WHERE t.status IN ('incomplete', 'pending', 'scheduled', 'in_progress')
          AND (${after}::uuid IS NULL OR t.id > ${after}::uuid)
-         AND (t.state->'holds' @> '[{"kind": "payment"}]' OR t.state->'payment'->>'kind' = 'unverified'
+         AND (t.state->'holds' @> '[{"kind": "payment"}]' OR t.state->'payment'->>'kind' IN ('unverified', 'unpaid')
               OR (t.state->'payment'->>'kind' = 'covered'
                   AND (t.state->>'createdAt')::float8 - (t.state->'payment'->>'asOf')::float8
                       > ${setting.staleAfter}::float8))
@@ -70,7 +72,7 @@ const createWhatBillingSays = ({ tx, ids, now }: WorkContext): Says => ({
   },
 });
 
-const createProgress = ({ tx }: WorkContext): Pick<BillingStore, 'progress' | 'setProgress' | 'forgetEvents'> => ({
+const createProgress = ({ tx, now }: WorkContext): Pick<BillingStore, 'progress' | 'setProgress' | 'forgetEvents'> => ({
   progress: async (source) => {
     const row = await tx.billingSync.findUnique({ where: { source } });
     return { cursor: row?.cursor ?? null, asOf: row?.asOf?.getTime() ?? null };
@@ -82,5 +84,8 @@ const createProgress = ({ tx }: WorkContext): Pick<BillingStore, 'progress' | 's
   forgetEvents: async (olderThan) => {
     await tx.$executeRaw`
       DELETE FROM billing_event WHERE taken_at < clock_timestamp() - make_interval(secs => ${olderThan / 1000}::float8)`;
+    await tx.$executeRaw`
+      DELETE FROM refund r WHERE asked_by IS NULL AND changed_at < ${new Date(now - olderThan)}
+         AND NOT EXISTS (SELECT FROM payment p WHERE p.provider = r.provider AND p.charge_ref = r.charge_ref)`;
   },
 });

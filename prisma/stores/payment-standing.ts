@@ -1,10 +1,10 @@
 import { paymentStanding, relianceOn } from '../../core/entitlement/payment-standing.ts';
-import type { PaymentStatus } from '../../core/entitlement/payment.ts';
 import type { CapabilityReading } from '../../core/health/capability.ts';
 import type { Duration, Instant } from '../../core/kernel/instant.ts';
 import { NUMBER_CHANNELS } from '../../core/people/channel.ts';
 import type { PaymentStanding } from '../../core/ticket/ticket.ts';
 import { Prisma } from '../generated/client.ts';
+import { withRefunds } from './payments.ts';
 import type { WorkContext } from './transaction.ts';
 
 /** What the answer depends on besides our own tables. */
@@ -77,10 +77,5 @@ const readPlans = async ({ tx }: WorkContext, personId: string) => {
 /** Out of a document an instant comes as text. */
 const instantOf = (at: Date): Instant => new Date(at).getTime();
 
-const readPayments = async ({ tx }: WorkContext, ticketId: string) => {
-  const rows = await tx.payment.findMany({ where: { ticketId }, select: { status: true, settledAt: true } });
-  return rows.map(({ status, settledAt }) => ({
-    status: status as PaymentStatus,
-    settledAt: settledAt?.getTime() ?? null,
-  }));
-};
+const readPayments = async ({ tx }: WorkContext, ticketId: string) =>
+  withRefunds(tx, await tx.payment.findMany({ where: { ticketId } }));

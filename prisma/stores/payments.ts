@@ -1,29 +1,28 @@
 import type { Payment, PaymentStatus } from '../../core/entitlement/payment.ts';
 import { money } from '../../core/kernel/money.ts';
 import type { BillingStore } from '../../core/ports/billing-store.ts';
-import type { PaymentModel } from '../generated/models.ts';
+import type { PaymentModel, RefundModel } from '../generated/models.ts';
+import { refundOf } from './refunds.ts';
 import { storableText } from './storable.ts';
-import type { WorkContext } from './transaction.ts';
+import type { Transaction, WorkContext } from './transaction.ts';
 
 type Payments = Pick<
   BillingStore,
   'payment' | 'paymentsOf' | 'paymentByCharge' | 'addPayment' | 'savePayment' | 'paymentsToDo'
 >;
 
-const TO_DO: readonly PaymentStatus[] = ['wanted', 'refund_wanted', 'void_wanted'];
+const TO_DO: readonly PaymentStatus[] = ['wanted', 'void_wanted'];
 
 export const createPayments = ({ tx }: WorkContext): Payments => ({
   payment: async (id) => {
     const row = await tx.payment.findUnique({ where: { id } });
-    return row && paymentOf(row);
+    return row && ((await withRefunds(tx, [row]))[0] ?? null);
   },
-  paymentsOf: async (ticketId) => {
-    const rows = await tx.payment.findMany({ where: { ticketId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] });
-    return rows.map(paymentOf);
-  },
+  paymentsOf: async (ticketId) =>
+    withRefunds(tx, await tx.payment.findMany({ where: { ticketId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] })),
   paymentByCharge: async (provider, chargeRef) => {
     const row = await tx.payment.findFirst({ where: { provider, chargeRef } });
-    return row && paymentOf(row);
+    return row && ((await withRefunds(tx, [row]))[0] ?? null);
   },
   addPayment: async (payment) => {
     await tx.payment.createMany({ data: [columnsOf(payment)] });
@@ -32,17 +31,31 @@ export const createPayments = ({ tx }: WorkContext): Payments => ({
     const { count } = await tx.payment.updateMany({ where: { id: payment.id, status: was }, data: columnsOf(payment) });
     return count > 0;
   },
-  paymentsToDo: async (limit) => {
-    const rows = await tx.payment.findMany({
-      where: { status: { in: [...TO_DO] } },
-      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-      take: limit,
-    });
-    return rows.map(paymentOf);
-  },
+  paymentsToDo: async (limit, but) =>
+    withRefunds(
+      tx,
+      await tx.payment.findMany({
+        where: { status: { in: [...TO_DO] }, id: { notIn: [...but] } },
+        orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      }),
+    ),
 });
 
-const paymentOf = (row: PaymentModel): Payment => ({
+/** A refund knows the money that it is of, and no payment: it may be heard of first. */
+export const withRefunds = async (tx: Transaction, rows: readonly PaymentModel[]): Promise<readonly Payment[]> => {
+  const chargeRefs = rows.flatMap(({ chargeRef }) => (chargeRef === null ? [] : [chargeRef]));
+  const refunds =
+    chargeRefs.length === 0
+      ? []
+      : await tx.refund.findMany({
+          where: { chargeRef: { in: chargeRefs } },
+          orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+        });
+  return rows.map((row) => paymentOf(row, refunds));
+};
+
+const paymentOf = (row: PaymentModel, refunds: readonly RefundModel[]): Payment => ({
   id: row.id,
   personId: row.personId,
   ticketId: row.ticketId,
@@ -57,12 +70,17 @@ const paymentOf = (row: PaymentModel): Payment => ({
   askedAt: row.askedAt.getTime(),
   settledAt: row.settledAt?.getTime() ?? null,
   refundAskedBy: row.refundAskedBy,
+  isOwed: row.owed,
+  refunds: refunds
+    .filter(({ provider, chargeRef }) => provider === row.provider && chargeRef === row.chargeRef)
+    .map(refundOf),
 });
 
 const columnsOf = (payment: Payment) => {
-  const { linkRef, price, why, askedAt, settledAt, ...same } = payment;
+  const { linkRef, price, why, askedAt, settledAt, isOwed, refunds: _refunds, ...same } = payment;
   return {
     ...same,
+    owed: isOwed,
     providerRef: linkRef,
     amount: price.amount,
     currency: price.currency,

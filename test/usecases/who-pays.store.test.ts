@@ -1,76 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { composePage } from '../../core/desk/pages/compose-page.ts';
 import { days, hours } from '../../core/kernel/instant.ts';
-import type { BillingEvent, BillingFact } from '../../core/ports/billing.ts';
-import type { UnitOfWork } from '../../core/ports/work.ts';
-import { takeBillingEvent } from '../../core/usecases/billing/take-billing-event.ts';
-import { createPaymentClerk } from '../../integrations/billing/carry-out-payments.ts';
-import { openStripeAccount } from '../../integrations/billing/stripe/stripe-account.ts';
-import { createStripeCashier } from '../../integrations/billing/stripe/stripe-cashier.ts';
-import { createStripeSource, STRIPE } from '../../integrations/billing/stripe/stripe-source.ts';
-import { createBillingSync } from '../../integrations/billing/sync-billing.ts';
-import { startStripeEmulator, type StripeEmulator } from '../../integrations/sandbox/stripe/start-stripe-emulator.ts';
-import { assertInvariants } from '../invariants.ts';
+import type { StripeEmulator } from '../../integrations/sandbox/stripe/start-stripe-emulator.ts';
 import type { Phone } from '../phone.ts';
-import { openTown, type Town } from '../town.ts';
-import { aColleague, type Colleague, formIn, textOf, verbsOf, wordsOf } from './a-colleague.ts';
+import type { Town } from '../town.ts';
+import { type Colleague, formIn, textOf, verbsOf, wordsOf } from './a-colleague.ts';
+import { type BillingTown, linkIn, openBilling } from './open-billing.ts';
 
-const nothing = (): void => undefined;
-const quiet = { info: nothing, warn: nothing, error: nothing };
-
+let billing: BillingTown;
 let town: Town;
 let stripe: StripeEmulator;
 let mara: Phone;
 let ana: Colleague;
 let max: Colleague;
-let sync: () => Promise<unknown>;
-let clerk: () => Promise<unknown>;
+let { sync, clerk, take, pageOf }: Pick<BillingTown, 'sync' | 'clerk' | 'take' | 'pageOf'> = {} as BillingTown;
 
 beforeEach(async () => {
-  [town, stripe] = [await openTown(), await startStripeEmulator()];
-  mara = await town.customer('Mara Klein');
-  await town.prisma.plan.deleteMany();
-  await town.prisma.person.update({ where: { id: await idOf(mara) }, data: { legacyId: 'K-1' } });
-  await town.expert('Lee Brandt');
-  ana = await aColleague(town, 'Ana Berg', ['helpdesk']);
-  max = await aColleague(town, 'Max Kern', ['manager']);
-  const unitOfWork: UnitOfWork = { run: (_cause, body) => town.do(body) };
-  const account = openStripeAccount({ apiKey: stripe.apiKey, apiUrl: stripe.url });
-  const metrics = { count: nothing, set: nothing, observe: nothing };
-  const source = createStripeSource(account, Date.now);
-  // Each reading as if its time had come, and none of them pausing after trouble.
-  sync = () => createBillingSync({ source, unitOfWork, log: quiet, metrics }).step();
-  const desk = createPaymentClerk({ cashier: createStripeCashier(account), unitOfWork, log: quiet });
-  clerk = () => desk.step();
-  await town.do(({ capabilities }) => capabilities.note({ key: 'payments', state: 'ok', evidence: 'test' }));
+  billing = await openBilling();
+  ({ town, stripe, mara, ana, max, sync, clerk, take, pageOf } = billing);
 });
-afterEach(async () => {
-  try {
-    await assertInvariants(town.pool);
-  } finally {
-    await Promise.all([town.close(), stripe.close()]);
-  }
-});
+afterEach(() => billing.close());
 
-const idOf = async (phone: Phone): Promise<string> => (await phone.owner()).personId;
 const standingOf = async (phone: Phone) => {
-  const id = await idOf(phone);
-  return town.do(({ billing }) => billing.standing(id, null));
-};
-const pageOf = async (ticketId: string) => {
-  const card = await town.do((work) => composePage(work, { kind: 'ticket', ticketId }));
-  if (!card) throw new Error('The page shows nothing');
-  return card;
-};
-const take = (id: string, ...facts: readonly BillingFact[]): Promise<boolean> => {
-  const event: BillingEvent = { id, facts };
-  return town.do((work) => takeBillingEvent(work, STRIPE, event));
-};
-const linkIn = async (phone: Phone): Promise<string> => {
-  const links = (await phone.bubbles()).flatMap(({ message }) => message.links ?? []);
-  const url = links.at(-1)?.url;
-  if (url === undefined) throw new Error('There is no link');
-  return url;
+  const { personId } = await phone.owner();
+  return town.do((work) => work.billing.standing(personId, null));
 };
 const subscribed = async (legacyId: string | null, phone: string | null = null) => {
   const { id: customer } = await stripe.control.createCustomer({ legacyId, phone });
@@ -185,9 +137,10 @@ describe('asked to pay', () => {
 
   test('a link that nobody has to pay any more takes no money', async () => {
     const id = await askToPay();
+    const url = await linkIn(mara);
     await ana.press('mark_paid', id);
     await clerk();
-    expect(await stripe.control.pay({ url: await linkIn(mara) })).toEqual({ outcome: 'closed' });
+    expect(await stripe.control.pay({ url })).toEqual({ outcome: 'closed' });
   });
 
   test('while Stripe is down it is asked again, and whoever asked needs not', async () => {
@@ -214,7 +167,7 @@ describe('asked to pay', () => {
     await mara.heard();
     await clerk();
     expect((await stripe.control.history()).refunds).toHaveLength(1);
-    expect(await mara.heard()).toContain('on its way back');
+    expect(await mara.heard()).toContain('has been sent back');
     expect(await town.do(({ desk }) => desk.tasksOf(id))).toEqual([]);
   });
 });

@@ -29,7 +29,8 @@ export const importPlans = async (
       for (const fact of some) await takeBillingFact(work, SOURCE, fact);
     });
   }
-  await entitlementsSynced(unitOfWork, cause);
+  // All the others are settled by now, and the next import tries these again.
+  for (const { error } of await entitlementsSynced(unitOfWork, cause)) throw error;
   const taken = facts.filter(({ kind }) => kind === 'payer').length;
   return {
     file,

@@ -9,11 +9,14 @@ export interface PaymentView {
   readonly refundBy: string | null;
 }
 
-/** The newest that still says something. */
-export const paymentView = async (work: Work, { id }: Ticket): Promise<PaymentView | null> => {
+/** Those that still say something, the newest first. */
+export const paymentViews = async (work: Work, { id }: Ticket): Promise<readonly PaymentView[]> => {
   const payments = await work.billing.paymentsOf(id);
-  const payment = payments.find(({ status }) => status !== 'void' && status !== 'void_wanted');
-  if (!payment) return null;
-  const { refundAskedBy } = payment;
-  return { payment, refundBy: refundAskedBy && ((await work.people.find(refundAskedBy))?.name ?? '') };
+  const shown = payments.filter(({ status }) => status !== 'void');
+  const views: PaymentView[] = [];
+  for (const payment of shown) {
+    const { refundAskedBy } = payment;
+    views.push({ payment, refundBy: refundAskedBy && ((await work.people.find(refundAskedBy))?.name ?? '') });
+  }
+  return views;
 };

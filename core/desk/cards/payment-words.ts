@@ -2,7 +2,9 @@ import { formatAge } from '../../dialogue/format/format-age.ts';
 import { formatMoney } from '../../dialogue/format/format-money.ts';
 import { formatMoment } from '../../dialogue/format/format-time.ts';
 import { shorten } from '../../dialogue/format/shorten.ts';
+import { refundable } from '../../entitlement/money-back.ts';
 import { isTakenOnTrust } from '../../entitlement/payment-standing.ts';
+import type { Refund } from '../../entitlement/refund.ts';
 import { hours } from '../../kernel/instant.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { DeskVoice } from '../desk-voice.ts';
@@ -10,6 +12,8 @@ import type { PaymentView } from './payment-view.ts';
 
 const LONGEST_PLAN = 160;
 const LONGEST_WHY = 200;
+const PAYMENTS_SHOWN = 3;
+const REFUNDS_SHOWN = 3;
 
 /** Less is no age to think about. */
 const OLD = hours(1);
@@ -31,7 +35,12 @@ export const paymentWords = (
         : say('desk-payment-covered', { plan, asOf });
     }
     case 'paid':
-      return say('desk-payment-paid', { asOf: formatMoment(payment.asOf, timeZone, locale) });
+      return payment.returned
+        ? say('desk-payment-partly', {
+            asOf: formatMoment(payment.asOf, timeZone, locale),
+            returned: formatMoney(payment.returned, locale),
+          })
+        : say('desk-payment-paid', { asOf: formatMoment(payment.asOf, timeZone, locale) });
     case 'unpaid':
       return say('desk-payment-unpaid');
     case 'unverified':
@@ -39,17 +48,38 @@ export const paymentWords = (
   }
 };
 
-/** What its customer was asked for, and what became of it. */
-export const moneyFact = ({ say, locale, timeZone }: DeskVoice, view: PaymentView | null) => {
-  if (view === null) return [];
-  const { payment, refundBy } = view;
-  const { status, price, why, askedAt, settledAt } = payment;
-  const words = {
+/** What its customer was asked for, what became of it, and of what was to go back. */
+export const moneyFact = (voice: DeskVoice, views: readonly PaymentView[]) => {
+  if (views.length === 0) return [];
+  const { say } = voice;
+  const lines = views
+    .slice(0, PAYMENTS_SHOWN)
+    .flatMap((view) => [
+      moneyLine(voice, view),
+      ...view.payment.refunds.slice(-REFUNDS_SHOWN).map((refund) => refundLine(voice, refund)),
+      ...askedBackLine(voice, view),
+    ]);
+  return [{ label: say('desk-fact-money'), value: lines.join('\n') }];
+};
+
+const moneyLine = ({ say, locale, timeZone }: DeskVoice, { payment }: PaymentView): string => {
+  const { status, price, why, askedAt, settledAt, isOwed } = payment;
+  const key = status === 'paid' && !isOwed ? 'unowed' : status.replaceAll('_', '-');
+  return say(`desk-money-${key}`, {
     price: formatMoney(price, locale),
     at: formatMoment(settledAt ?? askedAt, timeZone, locale),
     why: shorten(why ?? '', LONGEST_WHY),
-    by: refundBy ?? '',
-  };
-  const key = status === 'paid' && refundBy !== null ? 'refund-asked' : status.replaceAll('_', '-');
-  return [{ label: say('desk-fact-money'), value: say(`desk-money-${key}`, words) }];
+  });
 };
+
+const refundLine = ({ say, locale, timeZone }: DeskVoice, { status, amount, why, changedAt }: Refund): string =>
+  say(`desk-money-refund-${status}`, {
+    price: formatMoney(amount, locale),
+    at: formatMoment(changedAt, timeZone, locale),
+    why: shorten(why ?? '', LONGEST_WHY),
+  });
+
+const askedBackLine = ({ say, locale }: DeskVoice, { payment, refundBy }: PaymentView): readonly string[] =>
+  refundBy === null
+    ? []
+    : [say('desk-money-refund-asked', { price: formatMoney(refundable(payment), locale), by: refundBy })];

@@ -6,7 +6,7 @@ import type { Ticket } from '../../ticket/ticket.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { type DeferredAction, deferredKey } from '../deferred-action.ts';
 import type { OpenTask } from '../pages/desk-glance.ts';
-import { type PaymentView, paymentView } from './payment-view.ts';
+import { type PaymentView, paymentViews } from './payment-view.ts';
 import { answerClock, ownerClock, type RunningClock } from './ticket-clocks.ts';
 
 /** Everything that a ticket's page shows. */
@@ -23,7 +23,7 @@ export interface TicketView {
   readonly openOffers: readonly Offer[];
   readonly tasks: readonly OpenTask[];
   readonly decision: Decision | null;
-  readonly payment: PaymentView | null;
+  readonly payments: readonly PaymentView[];
 }
 
 /** What somebody has decided and may still take back. */
@@ -55,7 +55,7 @@ export const readTicketView = async (work: Work, ticket: Ticket): Promise<Ticket
     openOffers: (await work.offers.ofTicket(ticket.id)).filter(({ status }) => status === 'open'),
     tasks,
     decision: await decisionAbout(work, ticket),
-    payment: await paymentView(work, ticket),
+    payments: await paymentViews(work, ticket),
   };
 };
 

@@ -28,7 +28,8 @@ export const ticketButtons = (say: Say, view: TicketView): readonly DeskButton[]
   ];
 };
 
-const decisionButtons = (say: Say, { ticket, payment }: TicketView): readonly DeskButton[] => {
+const decisionButtons = (say: Say, view: TicketView): readonly DeskButton[] => {
+  const { ticket, payments } = view;
   const about = ticket.id;
   const isNowhere = holdsOf(ticket).some(({ kind }) => kind === 'address');
   return [
@@ -39,7 +40,8 @@ const decisionButtons = (say: Say, { ticket, payment }: TicketView): readonly De
         ] as const)
       : []),
     ...(isNowhere ? [{ label: say('desk-set-address'), verb: 'set_address', about, style: 'primary' } as const] : []),
-    ...paymentButtons(say, ticket, payment),
+    ...paymentButtons(say, ticket, payments),
+    ...refundButtons(say, view),
     ...(CANCELLABLE.has(ticket.status)
       ? [{ label: say('desk-cancel-ticket'), verb: 'cancel_ticket', about, style: 'danger' } as const]
       : []),

@@ -24,7 +24,7 @@ const view = (ticket: Ticket, more: Partial<TicketView> = {}): TicketView => ({
   openOffers: [],
   tasks: [],
   decision: null,
-  payment: null,
+  payments: [],
   ...more,
 });
 const card = (ticket: Ticket, more: Partial<TicketView> = {}): DeskCard => ticketCard(ENGLISH, view(ticket, more));

@@ -29,7 +29,7 @@ export const ticketFacts = (voice: DeskVoice, view: TicketView): readonly Fact[]
     ...agentFact(voice, view),
     ...offersFact(voice, view),
     ...visitFact(voice, view),
-    ...moneyFact(voice, view.payment),
+    ...moneyFact(voice, view.payments),
     ...flagsFact(voice, ticket),
     ...consentFact(voice, view),
   ];

@@ -3,11 +3,11 @@ import { refusalByTable } from '../../kernel/transitions.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { holdsOf } from '../../ticket/ticket-rules.ts';
 import { ticketTransitions } from '../../ticket/ticket-transitions.ts';
+import { markPaid } from '../../usecases/billing/mark-paid.ts';
 import { isLookingForExpert } from '../../usecases/desk/find-candidate.ts';
 import { finishTask } from '../../usecases/desk/finish-task.ts';
 import { disownTicket, ownTicket } from '../../usecases/desk/own-ticket.ts';
 import { undoDeferred, waitingDecision } from '../../usecases/desk/undo-deferred.ts';
-import { settleHold } from '../../usecases/settle-hold.ts';
 import { type DeskTurn, openForm, whisperText } from '../desk-turn.ts';
 import { cancelTicketForm } from '../forms/cancel-ticket-form.ts';
 import { candidateLines } from '../forms/candidate-lines.ts';
@@ -58,7 +58,7 @@ export const pressUndo: Press = async (turn, { about }) => {
 export const pressMarkPaid: Press = async (turn, { about }) => {
   if (!(await mayDo(turn, 'mark_paid'))) return;
   const ticket = await ticketAbout(turn, about);
-  if (ticket) await unlessDone(turn, await settleHold(turn.work, ticket.id, 'payment'));
+  if (ticket) await unlessDone(turn, await markPaid(turn.work, ticket.id));
 };
 
 /** What the map didn't know is found out, and filled into a form. */

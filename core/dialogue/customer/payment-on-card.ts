@@ -1,3 +1,4 @@
+import type { Money } from '../../kernel/money.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { formatAge } from '../format/format-age.ts';
@@ -6,7 +7,7 @@ import type { Message } from '../message.ts';
 import type { Say } from '../texts/texts.ts';
 
 interface PaymentOnCard {
-  readonly lines: (say: Say) => readonly string[];
+  readonly lines: (say: Say, locale: string) => readonly string[];
   readonly links: (say: Say, locale: string) => Pick<Message, 'links'>;
 }
 
@@ -15,11 +16,11 @@ export const paymentOnCard = async (work: Work, { id, payment }: Ticket): Promis
   const asked = (await work.billing.paymentsOf(id)).find(({ status }) => status === 'asked');
   const { url = null } = asked ?? {};
   return {
-    lines: (say) =>
+    lines: (say, locale) =>
       payment.kind === 'covered'
         ? [say('card-covered', { plan: payment.plan, age: formatAge(say, work.now - payment.asOf) })]
         : payment.kind === 'paid'
-          ? [say('card-paid')]
+          ? [paidLine(say, payment.returned ?? null, locale)]
           : [],
     links: (say, locale) =>
       asked && url !== null
@@ -27,3 +28,6 @@ export const paymentOnCard = async (work: Work, { id, payment }: Ticket): Promis
         : {},
   };
 };
+
+const paidLine = (say: Say, returned: Money | null, locale: string): string =>
+  returned === null ? say('card-paid') : say('card-partly-paid', { returned: formatMoney(returned, locale) });

@@ -21,7 +21,9 @@ export const composeTicketCard = async (work: Work, ticket: Ticket): Promise<(sa
   const payment = await paymentOnCard(work, ticket);
   return (say, locale) => ({
     title: say('card-title', { device: ticket.device.label, code: ticket.code }),
-    body: [standing.full(say, locale), '', ...factsOf(say, work, ticket, locale), ...payment.lines(say)].join('\n'),
+    body: [standing.full(say, locale), '', ...factsOf(say, work, ticket, locale), ...payment.lines(say, locale)].join(
+      '\n',
+    ),
     ...payment.links(say, locale),
     choices: ticketChoices(say, ticket.id, choicesFor(ticket, standing.visit)),
     columns: 2,

@@ -36,6 +36,8 @@ export const askToPay = async (
     askedAt: work.now,
     settledAt: null,
     refundAskedBy: null,
+    isOwed: true,
+    refunds: [],
   };
   await work.billing.addPayment(payment);
   await noteAtDesk(work, payment, 'desk-billing-wanted', { by: colleague.name });

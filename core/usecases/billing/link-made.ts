@@ -1,23 +1,28 @@
 import { tellColleague } from '../../desk/tell-colleague.ts';
 import type { Payment } from '../../entitlement/payment.ts';
-import { tellAskedToPay } from '../../notify/customer/payment/tell-asked-to-pay.ts';
+import { refreshTicketCard } from '../../notify/customer/refresh-ticket-card.ts';
+import { showPayment } from '../../notify/customer/payment/show-payment.ts';
 import type { Work } from '../../ports/work.ts';
 import { noteAtDesk } from './note-at-desk.ts';
 
-/** There is a link now: its customer gets it. False where nobody has to pay any more, so that it must be closed. */
+/** There is a link now: its customer gets it. Where nobody has to pay any more it is only noted, so that it can be closed. */
 export const linkMade = async (
   work: Work,
   { id, ticketId }: Payment,
   { provider, ref, url }: { readonly provider: string; readonly ref: string; readonly url: string },
-): Promise<boolean> => {
+): Promise<void> => {
   const ticket = (await work.tickets.lock(ticketId))?.state;
   const payment = await work.billing.payment(id);
-  if (!ticket || payment?.status !== 'wanted') return false;
+  if (!ticket || !payment) return;
+  if (payment.status === 'void_wanted') {
+    await work.billing.savePayment({ ...payment, provider, linkRef: ref }, 'void_wanted');
+    return;
+  }
   const asked: Payment = { ...payment, provider, linkRef: ref, url, status: 'asked' };
-  if (!(await work.billing.savePayment(asked, 'wanted'))) return false;
+  if (!(await work.billing.savePayment(asked, 'wanted'))) return;
   await noteAtDesk(work, asked, 'desk-billing-asked');
-  await tellAskedToPay(work, ticket, { price: asked.price, url });
-  return true;
+  await refreshTicketCard(work, ticket);
+  await showPayment(work, ticket, asked);
 };
 
 /** No link will come of it: whoever asked hears why, and so does the ticket's thread. */
@@ -31,6 +36,7 @@ export const linkRefused = async (work: Work, payment: Payment, provider: string
 };
 
 /** Nobody can pay by it any more. */
-export const linkClosed = async (work: Work, payment: Payment): Promise<void> => {
-  await work.billing.savePayment({ ...payment, status: 'void' }, 'void_wanted');
+export const linkClosed = async (work: Work, { id }: Payment): Promise<void> => {
+  const payment = await work.billing.payment(id);
+  if (payment) await work.billing.savePayment({ ...payment, status: 'void' }, 'void_wanted');
 };

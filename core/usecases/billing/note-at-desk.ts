@@ -8,7 +8,7 @@ import type { Work } from '../../ports/work.ts';
 /** A line in the ticket's thread about its money, and the page as it is now. */
 export const noteAtDesk = async (
   work: Work,
-  { ticketId, price }: Payment,
+  { ticketId, price }: Pick<Payment, 'ticketId' | 'price'>,
   text: string,
   facts: Readonly<Record<string, string>> = {},
 ): Promise<void> => {

@@ -9,6 +9,7 @@ import { holdsOf } from '../../ticket/ticket-rules.ts';
 import { changeTicket, must } from '../change.ts';
 import { settleHold } from '../settle-hold.ts';
 import { whyHeld } from './why-held.ts';
+import { withdrawLinks } from './withdraw-links.ts';
 
 /**
  * Billing has been heard again: who pays for this ticket, as we know it now. Somebody who is covered after all is told,
@@ -22,6 +23,7 @@ export const settleEntitlement = async (work: Work, ticketId: string): Promise<v
   if (standing.kind === 'unverified' && standing.isStale) return;
   const known = must(await changeTicket(work, read, { kind: 'know_payment', payment: standing, at: work.now }));
   const hold = holdsOf(read.state).find(({ kind }) => kind === 'payment');
+  if (hold === undefined && known === read) return;
   if (hold === undefined) return notHeld(work, known.state, read.state.payment);
   if (!isSettled(standing)) return stillHeld(work, known, hold);
   const settled = must(await settleHold(work, ticketId, 'payment'));
@@ -32,6 +34,10 @@ export const settleEntitlement = async (work: Work, ticketId: string): Promise<v
 const notHeld = async (work: Work, ticket: Ticket, before: PaymentStanding): Promise<void> => {
   if (ticket.payment.kind === 'unpaid' && before.kind !== 'unpaid') {
     await work.tasks.open(`unpaid:${ticket.id}`, ticket.id, null, 'found_unpaid');
+  }
+  if (isSettled(ticket.payment)) {
+    await work.tasks.close(`unpaid:${ticket.id}`);
+    await withdrawLinks(work, ticket.id);
   }
   await refreshTicketCard(work, ticket);
 };

@@ -2,8 +2,8 @@ import { unreachable } from '../../kernel/result.ts';
 import type { BillingEvent, BillingFact } from '../../ports/billing.ts';
 import type { Work } from '../../ports/work.ts';
 import { paymentReceived } from './payment-received.ts';
-import { refundDone, refundFailed } from './refund-outcome.ts';
 import { settleEntitlement } from './settle-entitlement.ts';
+import { takeRefund } from './take-refund.ts';
 
 /** More tickets than anybody has open. */
 const MOST_TICKETS = 50;
@@ -28,10 +28,8 @@ export const takeBillingFact = async (work: Work, source: string, fact: BillingF
       return work.billing.savePlan(source, fact.plan, fact.at);
     case 'paid':
       return paymentReceived(work, source, fact.paymentId, fact.chargeRef);
-    case 'refunded':
-      return refundDone(work, source, fact.chargeRef);
-    case 'refund_failed':
-      return refundFailed(work, source, fact);
+    case 'refund':
+      return takeRefund(work, source, fact.refund);
     default:
       return unreachable(fact);
   }

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Instant } from '../../../core/kernel/instant.ts';
-import type { BillingEvent, BillingFact } from '../../../core/ports/billing.ts';
+import { money } from '../../../core/kernel/money.ts';
+import type { BilledRefund, BillingEvent, BillingFact } from '../../../core/ports/billing.ts';
 
 /** Stripe counts whole seconds. */
 export const instantOf = (epochSeconds: number): Instant => epochSeconds * 1_000;
@@ -10,6 +11,9 @@ const LEGACY_ID = 'legacyId';
 
 /** Under which name a payment link carries the id of what it was made for. */
 export const PAYMENT = 'payment';
+
+/** Under which name a refund carries its id with us. */
+export const REFUND = 'refund';
 
 /** Whoever pays. A phone that isn't written internationally could be anybody's, so it is nobody's. */
 export const payerFact = (customer: Stripe.Customer | Stripe.DeletedCustomer, at: Instant): BillingFact => {
@@ -107,17 +111,38 @@ const paidFacts = (session: Stripe.Checkout.Session): readonly BillingFact[] => 
   return [{ kind: 'paid', paymentId, chargeRef: idOf(session.payment_intent) }];
 };
 
-const refundFacts = ({
-  status,
-  payment_intent: intent,
-  failure_reason: reason,
-}: Stripe.Refund): readonly BillingFact[] => {
-  const chargeRef = idOf(intent);
-  if (chargeRef === null) return [];
-  if (status === 'succeeded') return [{ kind: 'refunded', chargeRef }];
-  return status === 'failed' || status === 'canceled'
-    ? [{ kind: 'refund_failed', chargeRef, why: reason?.replaceAll('_', ' ') ?? status }]
-    : [];
+/**
+ * One refund as it stands. `charge.refunded`, which comes beside it, only counts what was ordered and says nothing of
+ * which attempt, nor whether any money has moved: it is not listened to.
+ */
+const refundFacts = (refund: Stripe.Refund): readonly BillingFact[] => {
+  const read = billedRefund(refund);
+  return read === null ? [] : [{ kind: 'refund', refund: read }];
+};
+
+/** Null: of something that was not paid by a payment link, or in a status that nobody knows. */
+export const billedRefund = (refund: Stripe.Refund): BilledRefund | null => {
+  const { id: ref, metadata, amount, currency, failure_reason: reason } = refund;
+  const chargeRef = idOf(refund.payment_intent);
+  const status = refund.status === null ? undefined : REFUND_STATUS[refund.status];
+  if (chargeRef === null || status === undefined) return null;
+  return {
+    ref,
+    id: metadata?.[REFUND] ?? null,
+    chargeRef,
+    amount: money(amount, currency.toUpperCase()),
+    status,
+    why: status === 'failed' ? (reason?.replaceAll('_', ' ') ?? refund.status) : null,
+  };
+};
+
+/** "Succeeded" may still turn into "failed": a bank that can't place the money sends it back, weeks later. */
+const REFUND_STATUS: Readonly<Record<string, BilledRefund['status']>> = {
+  pending: 'ordered',
+  requires_action: 'ordered',
+  succeeded: 'done',
+  failed: 'failed',
+  canceled: 'failed',
 };
 
 const idOf = (named: string | { readonly id: string } | null): string | null =>

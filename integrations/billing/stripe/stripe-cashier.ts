@@ -1,10 +1,14 @@
+import { Stripe } from 'stripe';
 import type { Billed, Cashier } from '../../../core/ports/billing.ts';
-import { PAYMENT } from './read-facts.ts';
+import { billedRefund, PAYMENT, REFUND } from './read-facts.ts';
 import type { StripeAccount } from './stripe-account.ts';
 import { STRIPE } from './stripe-source.ts';
 
 /** What a card's statement and Stripe's page can show. */
 const LONGEST_NAME = 250;
+const LONGEST_WORDS = 500;
+/** Nobody opens one link more often within a day. */
+const MOST_PAGES = 100;
 
 /**
  * Payment links rather than checkout sessions: those end after a day, and somebody who is asked on Friday may pay on
@@ -33,19 +37,34 @@ export const createStripeCashier = (account: StripeAccount): Cashier => ({
       return { ref, url };
     });
   },
-  closeLink: (id, linkRef) =>
+  closeLink: (linkRef, words) =>
     account.ask(async (stripe) => {
-      await stripe.paymentLinks.update(linkRef, { active: false }, { idempotencyKey: `${id}:close` });
+      const inactive_message = words.slice(0, LONGEST_WORDS);
+      await stripe.paymentLinks.update(linkRef, { active: false, inactive_message });
+      await endOpenPages(stripe, linkRef);
       return null;
     }),
-  refund: (id, chargeRef) =>
-    account.ask(async (stripe) => {
-      await stripe.refunds.create({ payment_intent: chargeRef }, { idempotencyKey: `${id}:refund` });
-      return null;
-    }),
+  refund: async ({ id, chargeRef, amount }) => {
+    const order = { payment_intent: chargeRef, amount: amount.amount, metadata: { [REFUND]: id } };
+    const answer = await account.ask((stripe) => stripe.refunds.create(order, { idempotencyKey: `${id}:refund` }));
+    if (answer.kind !== 'done') return answer;
+    const value = billedRefund(answer.value);
+    return value ? { kind: 'done', value } : { kind: 'unreachable', why: `a refund that is ${answer.value.status}` };
+  },
   probe: (): Promise<Billed<null>> =>
     account.ask(async (stripe) => {
       await stripe.events.list({ limit: 1 });
       return null;
     }),
 });
+
+/** A link that is closed opens no new page, but a page that somebody has open still takes their money, for a day. */
+const endOpenPages = async (stripe: Stripe, linkRef: string): Promise<void> => {
+  const open = await stripe.checkout.sessions.list({ payment_link: linkRef, status: 'open', limit: MOST_PAGES });
+  for (const { id } of open.data) {
+    await stripe.checkout.sessions.expire(id).catch((error: unknown) => {
+      // It was paid, or ended by itself, in this very moment.
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    });
+  }
+};

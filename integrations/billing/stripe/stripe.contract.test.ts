@@ -138,24 +138,100 @@ describe('a payment link', () => {
     if (made.kind !== 'done' || other.kind !== 'done') throw new Error('There is no link');
     expect(await stripe.control.pay({ url: made.value.url })).toEqual({ outcome: 'paid' });
     expect(await stripe.control.pay({ url: made.value.url })).toEqual({ outcome: 'closed' });
-    expect((await cashier().closeLink('p-2', other.value.ref)).kind).toBe('done');
+    expect((await cashier().closeLink(other.value.ref, 'Nothing to pay.')).kind).toBe('done');
     expect(await stripe.control.pay({ url: other.value.url })).toEqual({ outcome: 'closed' });
   });
 
-  it('what was paid by it is read back, and goes back once', async () => {
+  it('that is closed says so in our words, and takes no money from a page that was open already', async () => {
+    const made = await cashier().paymentLink(ask('p-1'));
+    if (made.kind !== 'done') throw new Error('There is no link');
+    const { session } = await stripe.control.openPage({ url: made.value.url });
+    expect((await cashier().closeLink(made.value.ref, 'Nothing to pay.')).kind).toBe('done');
+    expect((await cashier().closeLink(made.value.ref, 'Nada que pagar.')).kind).toBe('done');
+    expect(await (await fetch(made.value.url)).text()).toContain('Nada que pagar.');
+    expect(await stripe.control.payPage({ session: session ?? '' })).toEqual({ outcome: 'closed' });
+  });
+
+  it('what was paid by it is read back', async () => {
     const { cursor } = await readAll(source(), null);
     const made = await cashier().paymentLink(ask('p-1'));
     if (made.kind !== 'done') throw new Error('There is no link');
     await stripe.control.pay({ url: made.value.url });
     const [event] = (await readAll(source(), cursor)).parts.flatMap(({ events }) => events);
-    const [paid] = event?.facts ?? [];
-    if (paid?.kind !== 'paid') throw new Error('Nothing was paid');
-    expect(paid.paymentId).toBe('p-1');
-    const chargeRef = paid.chargeRef ?? '';
-    expect((await cashier().refund('p-1:1', chargeRef)).kind).toBe('done');
-    expect((await cashier().refund('p-1:1', chargeRef)).kind).toBe('done');
-    expect((await cashier().refund('p-1:2', chargeRef)).kind).toBe('refused');
+    expect(event?.facts).toEqual([{ kind: 'paid', paymentId: 'p-1', chargeRef: await chargeRef() }]);
+  });
+});
+
+const chargeRef = async (): Promise<string> => (await stripe.control.history()).paymentIntents.at(-1)?.id ?? '';
+
+/** What an event after the cursor says of refunds. */
+const refundsSince = async (cursor: string | null) =>
+  (await readAll(source(), cursor)).parts
+    .flatMap(({ events }) => events)
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => (fact.kind === 'refund' ? [fact.refund] : []));
+
+describe('a refund', () => {
+  let charge: string;
+  let cursor: string | null;
+  const order = (id: string, amount = PRICE.amount) =>
+    cashier().refund({ id, chargeRef: charge, amount: { ...PRICE, amount } });
+
+  beforeEach(async () => {
+    ({ cursor } = await readAll(source(), null));
+    const made = await cashier().paymentLink(ask('p-1'));
+    if (made.kind !== 'done') throw new Error('There is no link');
+    await stripe.control.pay({ url: made.value.url });
+    charge = await chargeRef();
+  });
+
+  it('is given once under one id, even where the answer got lost, and refused under another', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'lose-answer' }, at: '/v1/refunds', times: 2 });
+    expect((await order('r-1')).kind).toBe('unreachable');
+    expect(await order('r-1')).toMatchObject({ kind: 'done', value: { id: 'r-1', status: 'done', amount: PRICE } });
+    expect((await order('r-2')).kind).toBe('refused');
     expect((await stripe.control.history()).refunds).toHaveLength(1);
+  });
+
+  it('that failed stays so under its id, and is ordered anew under another', async () => {
+    await order('r-1', 1_000);
+    const [first] = (await stripe.control.history()).refunds;
+    await stripe.control.failRefund({ refund: first?.id ?? '' });
+    expect(await order('r-1', 1_000)).toMatchObject({ kind: 'done', value: { ref: first?.id } });
+    expect(await order('r-2')).toMatchObject({ kind: 'done', value: { id: 'r-2', status: 'done' } });
+    expect(await refundsSince(cursor)).toMatchObject([
+      { id: 'r-1', status: 'done', why: null },
+      { id: 'r-1', status: 'failed', why: 'expired or canceled card' },
+      { id: 'r-1', status: 'failed' },
+      { id: 'r-2', status: 'done' },
+    ]);
+  });
+
+  it('that waits for the balance is ordered and not done, and its later word is heard', async () => {
+    await stripe.control.refundsPend({ on: true });
+    expect(await order('r-1')).toMatchObject({ kind: 'done', value: { status: 'ordered' } });
+    const [pending] = (await stripe.control.history()).refunds;
+    await stripe.control.settleRefund({ refund: pending?.id ?? '' });
+    expect((await refundsSince(cursor)).map(({ status }) => status)).toEqual(['ordered', 'done']);
+  });
+
+  it('of a part, made by hand, is that part and nobody’s order', async () => {
+    await stripe.control.refundByHand({ paymentIntent: charge, amount: 1_000 });
+    const [refund, ...others] = await refundsSince(cursor);
+    expect(refund).toMatchObject({ id: null, chargeRef: charge, amount: { amount: 1_000, currency: 'EUR' } });
+    expect(others).toEqual([]);
+    const { events } = await stripe.control.history();
+    expect(events.find(({ type }) => type === 'charge.refunded')?.data.object).toMatchObject({
+      amount_refunded: 1_000,
+      refunded: false,
+    });
+  });
+
+  it('is never of more than is left, and that stays refused under its key', async () => {
+    await stripe.control.refundByHand({ paymentIntent: charge, amount: 1_000 });
+    expect(await order('r-1')).toMatchObject({ kind: 'refused' });
+    expect(await order('r-1')).toMatchObject({ kind: 'refused' });
+    expect((await stripe.control.history()).calls.at(-1)?.replayed).toBe(true);
   });
 });
 

@@ -18,6 +18,7 @@ summary-stale = Pago: nuestra facturación no responde ahora. Más tarde miramos
 
 card-covered = Pago: lo cubre { $plan }, según datos de { $age }
 card-paid = Pago: pagado, gracias
+card-partly-paid = Pago: pagado, gracias. Le devolvimos { $returned }
 
 payment-covered-title = Su plan { $plan } lo cubre
 payment-covered-body =
@@ -33,14 +34,24 @@ payment-ask-body =
     En cuanto esté pagado preguntamos a técnicos y se lo decimos aquí.
 payment-what = Reparación de { $device } ({ $code })
 payment-link = Pagar { $price }
+payment-link-used = Pagado: { $price } por { $code }
+payment-ended-title = El enlace para pagar { $price } ya no vale
+payment-ended-body = Ya no hay que pagar nada por { $device } ({ $code }). No use el enlace, por favor: no acepta dinero.
+payment-ended-page = Este enlace ya no vale: no hay que pagar nada más por { $code }. Si tiene preguntas, escríbanos en el chat.
 payment-paid-title = Pagado, gracias
 payment-paid-body =
     Tenemos sus { $price } para { $code }.
     { $next }
 payment-too-late-title = Su pago llegó después del final de { $code }
-payment-too-late-body = Tenemos sus { $price }, pero este aviso ha terminado, así que no irá nadie. Le devolvemos el dinero y se lo decimos aquí en cuanto esté en camino.
-payment-refunded-title = Le devolvemos { $price }
+payment-too-late-body = Tenemos sus { $price }, pero este aviso ha terminado, así que no irá nadie. Nuestro equipo se ocupa de que recupere el dinero, y aquí le decimos cómo va.
+payment-unowed-title = Ha pagado, y no hacía falta
+payment-unowed-body = Tenemos sus { $price }, pero no quedaba nada por pagar de { $code }. Su visita sigue igual. Nuestro equipo se ocupa de que recupere el dinero, y aquí le decimos cómo va.
+payment-refund-ordered-title = Hemos pedido la devolución de { $price }
+payment-refund-ordered-body = Es por { $device } ({ $code }). Nuestro proveedor de pagos tiene el encargo; el dinero aún no ha salido. Se lo decimos aquí cuando salga.
+payment-refunded-title = Le hemos devuelto { $price }
 payment-refunded-body = Es por { $device } ({ $code }). Llega a donde pagó, normalmente en diez días.
+payment-refund-failed-title = No se pudieron devolver { $price }
+payment-refund-failed-body = Es por { $device } ({ $code }). Tenemos el dinero, no se ha perdido. Nuestro equipo busca otra forma y se lo dice aquí. No tiene que hacer nada.
 payment-rejected-title = No podemos aceptar { $code }
 payment-rejected-body =
     No podemos reparar { $device } de esta forma. Nuestro equipo dice: { $reason }
@@ -55,13 +66,19 @@ desk-confirm-refund = Confirmar devolución
 
 desk-payment-trusted = lo cubre { $plan }, por confianza: la facturación no estaba al día, nuestro dato era de { $age } ({ $asOf })
 desk-payment-stale = no vemos quién paga: la facturación no responde
+desk-payment-partly = pagado (datos de { $asOf }), se devolvieron { $returned }
 desk-fact-money = Pago
 desk-money-wanted = { $price }: se está creando el enlace
 desk-money-asked = { $price } pedidos el { $at }, aún sin pagar
 desk-money-paid = { $price } pagados el { $at }
-desk-money-refund-asked = { $price } pagados el { $at }. { $by } quiere devolverlos: debe confirmarlo otra persona
-desk-money-refund-wanted = { $price }: la devolución está en camino
-desk-money-refunded = { $price } devueltos el { $at }
+desk-money-unowed = { $price } pagados el { $at }, aunque no quedaba nada por pagar
+desk-money-void-wanted = { $price }: se está cerrando el enlace
+desk-money-refund-asked = { $by } quiere devolver { $price }: debe confirmarlo otra persona
+desk-money-refund-wanted = devolución de { $price }: confirmada, se está pidiendo
+desk-money-refund-ordered = devolución de { $price }: pedida el { $at }, el dinero aún no ha salido
+desk-money-refund-done = devolución de { $price }: hecha el { $at }
+desk-money-refund-refused = devolución de { $price }: no aceptada el { $at }: { $why }
+desk-money-refund-failed = devolución de { $price }: falló el { $at }, tenemos el dinero: { $why }
 desk-money-failed = { $price } no se pudieron pedir: { $why }
 
 desk-reject-title = Rechazar
@@ -78,13 +95,20 @@ desk-billing-asked = El cliente tiene el enlace para pagar { $price }.
 desk-billing-failed = { $price } no se pudieron pedir: { $why }
 desk-billing-not-asked = { $code }: no se pidió el pago al cliente. { $why }
 desk-billing-paid = El cliente pagó { $price }.
-desk-billing-refund-wanted = { $by } quiere devolver { $price }. Debe confirmarlo otra persona del equipo.
-desk-billing-refund-confirmed = { $by } confirmó la devolución de { $price }.
-desk-billing-refunded = { $price } volvieron al cliente.
-desk-billing-refund-failed = La devolución de { $price } no funcionó: { $why }
+desk-billing-paid-late = El cliente pagó { $price } después del final del aviso.
+desk-billing-paid-unowed = El cliente pagó { $price }, aunque no quedaba nada por pagar.
+desk-billing-refund-asked = { $by } quiere devolver { $price }. Debe confirmarlo otra persona del equipo.
+desk-billing-refund-wanted = { $by } confirmó la devolución de { $price }: se está pidiendo.
+desk-billing-refund-ordered = La devolución de { $price } está pedida. El dinero aún no ha salido.
+desk-billing-refund-done = { $price } volvieron al cliente.
+desk-billing-refund-refused = La devolución de { $price } no fue aceptada: { $why }
+desk-billing-refund-failed = La devolución de { $price } falló, tenemos el dinero: { $why }
 
 desk-task-found-unpaid = se preguntó a técnicos antes de ver quién paga, y ningún plan lo cubre: pregunte al cliente
 desk-task-refund-due = se pagó y ha terminado: decida sobre la devolución
+desk-task-refund-failed = una devolución no funcionó: inténtelo otra vez o busque otra forma
+desk-task-paid-unowed = se pagó aunque no quedaba nada por pagar: decida sobre la devolución
+desk-task-money-returned = todo lo pagado se devolvió y el trabajo sigue pendiente: pregunte al cliente
 
 desk-refused-no-cashier = No hay proveedor de pagos conectado, así que no hay enlace que enviar. Acuérdelo con el cliente y elija «Marcar pagado».
 desk-refused-no-price = Este tipo de aparato no tiene precio. Acuérdelo con el cliente y elija «Marcar pagado».

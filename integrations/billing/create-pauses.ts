@@ -1,0 +1,24 @@
+import type { BillingTrouble } from '../../core/ports/billing.ts';
+import { pauseAfter } from './describe-trouble.ts';
+
+/** What is left alone for a while, each for itself and longer with each failure in a row. */
+export interface Pauses {
+  /** What is not to be tried now. */
+  running(): readonly string[];
+  /** Answers how often it has failed in a row. */
+  begin(id: string, trouble: BillingTrouble): number;
+  end(id: string): void;
+}
+
+export const createPauses = (machineNow: () => number): Pauses => {
+  const pauses = new Map<string, { readonly failures: number; readonly until: number }>();
+  return {
+    running: () => [...pauses].filter(([, { until }]) => until > machineNow()).map(([id]) => id),
+    begin: (id, trouble) => {
+      const failures = (pauses.get(id)?.failures ?? 0) + 1;
+      pauses.set(id, { failures, until: machineNow() + pauseAfter(trouble, failures) });
+      return failures;
+    },
+    end: (id) => void pauses.delete(id),
+  };
+};
