@@ -8,6 +8,7 @@ import { phoneNumbers } from '../integrations/phone-numbers/phone-numbers.ts';
 import { createInboxStore } from '../prisma/flow/inbox.ts';
 import { createOutboxStore } from '../prisma/flow/outbox.ts';
 import { createReceiptStore } from '../prisma/flow/receipts.ts';
+import { businessNow } from '../prisma/stores/business-clock.ts';
 import { createIds } from '../prisma/stores/ids.ts';
 import { createUnitOfWork, type DurableUnitOfWork } from '../prisma/stores/unit-of-work.ts';
 import { type Billing, connectBilling } from './billing/connect-billing.ts';
@@ -57,6 +58,7 @@ export const assemble = (config: Config, log: Logger, database: Database): Parts
     inbox,
     receipts: createReceiptStore(database.pool),
     texts,
+    businessNow: () => businessNow(database.pool),
     publicUrls: () => publicUrls,
   };
   const connections = connect(accounts, ground);

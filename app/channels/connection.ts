@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Instant } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/channel.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import type { ChannelAdapter, MediaBytes, OutboundMedia } from '../../core/ports/channel-adapter.ts';
@@ -36,6 +37,8 @@ export interface Ground {
   readonly inbox: InboxStore;
   readonly receipts: ReceiptStore;
   readonly texts: Texts;
+  /** Business time: what an emulated platform dates its messages by. */
+  readonly businessNow: () => Promise<Instant>;
   /** Where a platform can fetch a file for a while; null where none can reach us. */
   readonly mediaUrl: (media: OutboundMedia) => string | null;
   /** A file that came in on another channel, fit to be shown; null where it can't be had. */
