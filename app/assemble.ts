@@ -39,32 +39,29 @@ export interface Parts {
 }
 
 export const assemble = (config: Config, log: Logger, database: Database): Parts => {
-  const { accounts } = config;
   const metrics = createPrometheusMetrics();
   const texts = readTexts();
   const inbox = createInboxStore(database.pool, metrics);
   let publicUrls = config.publicUrls;
   const media = connectMedia({
-    accounts,
+    accounts: config.accounts,
     adapterOf: (channel) => adapters.get(channel),
     mediaOf: (ids) => createOutboxStore(database.pool).mediaOf(ids),
     publicUrls: () => publicUrls,
     log,
   });
-  const ground = {
+  const receipts = createReceiptStore(database.pool);
+  const connections = connect(config.accounts, {
     ...media,
     log,
     metrics,
     inbox,
-    receipts: createReceiptStore(database.pool),
+    receipts,
     texts,
     businessNow: () => businessNow(database.pool),
     publicUrls: () => publicUrls,
-  };
-  const connections = connect(accounts, ground);
-  const adapters: ReadonlyMap<Channel, ChannelAdapter> = new Map(
-    connections.flatMap((one) => one.adapters.map((adapter) => [adapter.channel, adapter])),
-  );
+  });
+  const adapters = adaptersOf(connections);
   const maps = connectMaps(config.maps, database, log);
   const unitOfWork = createUnitOfWork({
     prisma: database.prisma,
@@ -82,3 +79,6 @@ export const assemble = (config: Config, log: Logger, database: Database): Parts
   };
   return { config, log, database, metrics, unitOfWork, inbox, connections, adapters, media, maps, billing, listensAt };
 };
+
+const adaptersOf = (connections: readonly Connection[]): ReadonlyMap<Channel, ChannelAdapter> =>
+  new Map(connections.flatMap(({ adapters }) => adapters.map((adapter) => [adapter.channel, adapter])));

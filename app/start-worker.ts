@@ -1,10 +1,11 @@
 import { apologise } from '../core/usecases/apologise.ts';
 import type { DeskPlatform } from '../core/ports/desk-platform.ts';
+import type { UnitOfWork } from '../core/ports/work.ts';
 import { armCheckIns } from '../core/usecases/check-ins.ts';
 import { handleInbound, isWaitingForMore } from '../core/usecases/handle-inbound.ts';
 import { isDeliveryWorthNoting, noteDelivery } from '../core/usecases/note-delivery.ts';
 import { shareHealth } from '../jobs/health/share-health.ts';
-import { startJobs } from '../jobs/start-jobs.ts';
+import { type JobsOptions, startJobs } from '../jobs/start-jobs.ts';
 import { timerHandlers } from '../jobs/timers/timer-handlers.ts';
 import { createFlowGauges } from '../prisma/flow/flow-gauges.ts';
 import { lead } from '../prisma/flow/lead.ts';
@@ -26,8 +27,7 @@ export interface Worker {
 /** Answers conversations, sends messages, runs timers. */
 export const startWorker = (parts: Parts): Worker => {
   const { config, database, unitOfWork, adapters, maps, billing, metrics, log } = parts;
-  const connection = { connectionString: database.url };
-  const wakeUps = listenForWakeUps(connection, log);
+  const wakeUps = listenForWakeUps({ connectionString: database.url }, log);
   const health = shareHealth({ unitOfWork, wakeUps, adapters, metrics, log, now: () => performance.now() });
   const jobs = startJobs({
     turns: createTurnStore(database.pool, unitOfWork),
@@ -44,12 +44,7 @@ export const startWorker = (parts: Parts): Worker => {
     isWaitingForMore,
     ...(maps.prepare && { prepare: maps.prepare }),
     onDeadUpdate: apologise,
-    onSettled: async (message) => {
-      if (!isDeliveryWorthNoting(message)) return;
-      const { traceId } = message;
-      const cause = { actor: { kind: 'system', why: 'delivery' }, traceId, inboxId: null } as const;
-      await unitOfWork.run(cause, (work) => noteDelivery(work, message));
-    },
+    onSettled: createDeliveryNotes(unitOfWork),
     metrics,
     log,
   });
@@ -59,9 +54,7 @@ export const startWorker = (parts: Parts): Worker => {
     maps.start({ unitOfWork, note: (signal) => health.notes.note(signal) }),
     ...(billing ? [billing.start()] : []),
   ];
-  void unitOfWork
-    .run({ actor: { kind: 'system', why: 'start' }, traceId: 'start', inboxId: null }, armCheckIns)
-    .catch((error: unknown) => log.warn({ err: error }, 'The daily check-ins were not set; a visit sets them, too'));
+  void startCheckIns(parts);
   const desk = leadDesk({ ...parts, desk: deskOf(parts) }, wakeUps, health.circuits);
   return {
     stop: async () => {
@@ -78,3 +71,17 @@ const deskOf = ({ connections }: Parts): DeskPlatform | null => connections.find
 /** What only one of all workers may do. */
 const startLed = ({ connections, database, log }: Parts): readonly Running[] =>
   connections.flatMap(({ led }) => (led ? [lead({ connectionString: database.url }, led.name, led.start, log)] : []));
+
+const createDeliveryNotes =
+  (unitOfWork: UnitOfWork): JobsOptions['onSettled'] =>
+  async (message) => {
+    if (!isDeliveryWorthNoting(message)) return;
+    const { traceId } = message;
+    const cause = { actor: { kind: 'system', why: 'delivery' }, traceId, inboxId: null } as const;
+    await unitOfWork.run(cause, (work) => noteDelivery(work, message));
+  };
+
+const startCheckIns = ({ unitOfWork, log }: Parts): Promise<void> =>
+  unitOfWork
+    .run({ actor: { kind: 'system', why: 'start' }, traceId: 'start', inboxId: null }, armCheckIns)
+    .catch((error: unknown) => log.warn({ err: error }, 'The daily check-ins were not set; a visit sets them, too'));

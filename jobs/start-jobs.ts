@@ -3,7 +3,7 @@ import { seconds } from '../core/kernel/instant.ts';
 import type { FlowGauges } from '../core/ports/flow-gauges.ts';
 import type { TimerQueue } from '../core/ports/timer-queue.ts';
 import type { UnitOfWork } from '../core/ports/work.ts';
-import type { WakeUps } from '../core/ports/wake-ups.ts';
+import type { WakeUp, WakeUps } from '../core/ports/wake-ups.ts';
 import type { OutboxStore } from '../core/ports/outbox-store.ts';
 import type { ConversationOptions } from './conversations/conversation-options.ts';
 import { startConversations } from './conversations/start-conversations.ts';
@@ -71,11 +71,7 @@ export const startJobs = (options: JobsOptions): Jobs => {
     startTimerSweeper({ timers, queues, runner, log }),
     startGauges(options),
   ];
-  const deaf = [
-    wakeUps.on('inbox', conversations.wake),
-    wakeUps.on('outbox', relay.wake),
-    wakeUps.on('timers', dispatch.wake),
-  ];
+  const deaf = wakeUpon(wakeUps, { inbox: conversations, outbox: relay, timers: dispatch });
 
   return {
     isQueueUp: () => queues.isUp(),
@@ -91,6 +87,10 @@ export const startJobs = (options: JobsOptions): Jobs => {
     },
   };
 };
+
+/** Each is to be called when nobody shall be woken any more. */
+const wakeUpon = (wakeUps: WakeUps, woken: Readonly<Partial<Record<WakeUp, Loop>>>): ReadonlyArray<() => void> =>
+  Object.entries(woken).map(([what, loop]) => wakeUps.on(what as WakeUp, loop.wake));
 
 const startGauges = ({ gauges, metrics, log }: JobsOptions): Loop =>
   startLoop({

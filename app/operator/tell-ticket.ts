@@ -6,49 +6,52 @@ import type { Paint } from './paint.ts';
 import { facts, table } from './table.ts';
 import type { TicketAnswer, TicketStory } from './ticket.ts';
 
-export const tellTicket = ({ ticket, customer, visits, offers, timeZone }: TicketAnswer, paint: Paint): string => {
+export const tellTicket = (answer: TicketAnswer, paint: Paint): string => {
+  const { ticket, timeZone } = answer;
   const moment = (at: number): string => formatMoment(at, timeZone, 'en');
-  const window = (of: { start: number; end: number }): string => formatWindow(of, timeZone, 'en');
-  const parts = [
+  return [
     `${paint.bold(ticket.code)}  ${ticket.status}${because(ticket)} since ${moment(ticket.since)} (${timeZone})\n`,
-    facts(
-      [
-        ['customer', customer.name ?? 'unknown'],
-        ['device', ticket.device.label],
-        ['fault', ticket.description],
-        ['address', ticket.address?.text ?? 'none yet'],
-        ['possible', ticket.windows.map(window).join('; ') || 'no times yet'],
-        ['payment', ticket.payment.kind === 'covered' ? `covered by ${ticket.payment.plan}` : ticket.payment.kind],
-        ['flags', ticket.flags.join(', ') || 'none'],
-      ],
-      paint,
-    ),
+    facts(factsOf(answer), paint),
     ...holdsOf(ticket).map(({ kind, until }) =>
       paint.yellow(`waits for ${kind}${until === null ? '' : `, until ${moment(until)}`}\n`),
     ),
-  ];
-  const visitRows = visits.map((visit) => [
+    ...tableOf(['visit', 'status', 'expert', 'window', 'arrival', 'fee'], visitRows(answer), paint),
+    ...tableOf(['round', 'offer', 'expert', 'made', 'open until', 'fee'], offerRows(answer), paint),
+  ].join('');
+};
+
+const factsOf = ({ ticket, customer, timeZone }: TicketAnswer): Parameters<typeof facts>[0] => [
+  ['customer', customer.name ?? 'unknown'],
+  ['device', ticket.device.label],
+  ['fault', ticket.description],
+  ['address', ticket.address?.text ?? 'none yet'],
+  ['possible', ticket.windows.map((one) => formatWindow(one, timeZone, 'en')).join('; ') || 'no times yet'],
+  ['payment', ticket.payment.kind === 'covered' ? `covered by ${ticket.payment.plan}` : ticket.payment.kind],
+  ['flags', ticket.flags.join(', ') || 'none'],
+];
+
+const visitRows = ({ visits, timeZone }: TicketAnswer): readonly (readonly string[])[] =>
+  visits.map((visit) => [
     String(visit.number),
     visit.status,
     visit.expert ?? 'unknown',
-    window(visit.window),
-    moment(visit.arrival),
+    formatWindow(visit.window, timeZone, 'en'),
+    formatMoment(visit.arrival, timeZone, 'en'),
     formatMoney(feeTotal(visit.fee), 'en'),
   ]);
-  const offerRows = offers.map((offer) => [
+
+const offerRows = ({ offers, timeZone }: TicketAnswer): readonly (readonly string[])[] =>
+  offers.map((offer) => [
     String(offer.round),
     offer.status,
     offer.expert ?? 'unknown',
-    moment(offer.sentAt),
-    moment(offer.expiresAt),
+    formatMoment(offer.sentAt, timeZone, 'en'),
+    formatMoment(offer.expiresAt, timeZone, 'en'),
     formatMoney(feeTotal(offer.fee), 'en'),
   ]);
-  if (visitRows.length > 0)
-    parts.push('\n', table(['visit', 'status', 'expert', 'window', 'arrival', 'fee'], visitRows, paint));
-  if (offerRows.length > 0)
-    parts.push('\n', table(['round', 'offer', 'expert', 'made', 'open until', 'fee'], offerRows, paint));
-  return parts.join('');
-};
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[], paint: Paint): readonly string[] =>
+  rows.length > 0 ? ['\n', table(head, rows, paint)] : [];
 
 const holdsOf = (ticket: Ticket) => (ticket.status === 'incomplete' ? ticket.holds : []);
 

@@ -1,9 +1,10 @@
 import { days, minutes } from '../kernel/instant.ts';
+import type { Window } from '../kernel/window.ts';
 import { askedExperts } from '../offer/asked-experts.ts';
 import type { Expert } from '../people/person.ts';
 import { channelFacts, reachableRungs } from '../notify/reach.ts';
 import type { Work } from '../ports/work.ts';
-import { type AgendaEntry, agendaHorizon } from '../scheduling/agenda.ts';
+import { type ExpertAgenda, agendaHorizon } from '../scheduling/agenda.ts';
 import { matchExperts, type MatchResult } from '../scheduling/match-experts.ts';
 import type { Device, Ticket } from '../ticket/ticket.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -41,6 +42,21 @@ const expertsOutOfReach = async (work: Work, experts: readonly Expert[]): Promis
   return new Set(experts.filter((expert) => !isInReach(expert)).map(({ personId }) => personId));
 };
 
+/** What each of them has to do around these windows, but for what they hold for the ticket itself. */
+const agendasOf = async (
+  work: Work,
+  experts: readonly Expert[],
+  windows: readonly Window[],
+  own: ReadonlySet<string>,
+): Promise<readonly ExpertAgenda[]> => {
+  const ids = experts.map(({ personId }) => personId);
+  const entries = windows.length === 0 ? null : await work.matches.agendas(ids, agendaHorizon(windows));
+  return experts.map((expert) => ({
+    expert,
+    entries: (entries?.get(expert.personId) ?? []).filter(({ id }) => !own.has(id)),
+  }));
+};
+
 /**
  * Ranks and explains who could do a ticket in the windows that its customer still has ahead. The system asks nobody
  * twice; where a person chooses, whoever was asked before counts too, and what they hold for this ticket holds nothing.
@@ -57,13 +73,6 @@ export const matchTicket = async (
   const earliest = work.now + work.policies['offers.leadTime'];
   const windows = ticket.windows.filter((window) => window.end > earliest + minutes(1));
   const experts = await work.people.expertsFor(device.category);
-  const entries =
-    windows.length === 0
-      ? new Map<string, readonly AgendaEntry[]>()
-      : await work.matches.agendas(
-          experts.map((expert) => expert.personId),
-          agendaHorizon(windows),
-        );
   const offers = await work.offers.ofTicket(ticket.id);
   const own = new Set(chosenBy === 'person' ? offers.map(({ id }) => id) : []);
   return matchExperts({
@@ -75,10 +84,7 @@ export const matchTicket = async (
       workMinutes,
       earliest,
     },
-    agendas: experts.map((expert) => ({
-      expert,
-      entries: (entries.get(expert.personId) ?? []).filter(({ id }) => !own.has(id)),
-    })),
+    agendas: await agendasOf(work, experts, windows, own),
     outOfReach: chosenBy === 'person' ? new Set() : await expertsOutOfReach(work, experts),
     asked: chosenBy === 'person' ? new Set() : askedExperts(ticket, offers, visits),
     excluded: ticket.excludedExperts,

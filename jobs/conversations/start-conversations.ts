@@ -4,44 +4,23 @@ import { describeError } from '../failures/describe-error.ts';
 import { createInHand } from '../loop/in-hand.ts';
 import { startLoop, type Loop } from '../loop/start-loop.ts';
 import type { ConversationOptions } from './conversation-options.ts';
+import { createHeldConversations, type HeldConversations } from './held-conversations.ts';
 import { takeTurn } from './take-turn.ts';
 
 const AT_A_TIME = 16;
 const POLL_EVERY: Duration = 500;
 const FINISH_WITHIN: Duration = seconds(8);
 
-/** A conversation that is left alone for a while, as it was seen; anything new in it is looked at, at once. */
-interface Held {
-  readonly lastId: string;
-  readonly until: number;
-}
-
 /** Takes turn after turn: one conversation's in order, many conversations' at the same time. */
 export const startConversations = (options: ConversationOptions): Loop => {
   const busy = new Set<string>();
-  const held = new Map<string, Held>();
+  const held = createHeldConversations();
   const inHand = createInHand(AT_A_TIME);
 
   const run = async (turn: Turn): Promise<void> => {
-    const { conversationKey } = turn;
-    try {
-      const ending = await takeTurn(options, turn);
-      if (ending.kind === 'wait')
-        held.set(conversationKey, { lastId: lastIdOf(turn), until: performance.now() + ending.for });
-      else held.delete(conversationKey);
-    } catch (error) {
-      // Not even the failure could be noted: the row is as it was, and waits for better times.
-      held.set(conversationKey, { lastId: lastIdOf(turn), until: performance.now() + seconds(1) });
-      options.log.warn({ conversationKey, err: describeError(error) }, 'A turn could not be ended');
-    } finally {
-      busy.delete(conversationKey);
-      loop.wake();
-    }
-  };
-
-  const isHeld = (turn: Turn, now: number): boolean => {
-    const hold = held.get(turn.conversationKey);
-    return hold !== undefined && hold.lastId === lastIdOf(turn) && hold.until > now;
+    await takeOrHold(options, held, turn);
+    busy.delete(turn.conversationKey);
+    loop.wake();
   };
 
   const loop = startLoop({
@@ -49,17 +28,15 @@ export const startConversations = (options: ConversationOptions): Loop => {
     log: options.log,
     every: POLL_EVERY,
     step: async () => {
-      const now = performance.now();
-      for (const [key, { until }] of held) if (until <= now - POLL_EVERY) held.delete(key);
+      held.forget(POLL_EVERY);
       if (inHand.free() === 0) return null;
-      const due = await options.turns.due(inHand.free() + held.size, [...busy]);
+      const due = await options.turns.due(inHand.free() + held.count, [...busy]);
       for (const turn of due) {
-        if (isHeld(turn, performance.now())) continue;
+        if (held.isHeld(turn)) continue;
         if (!inHand.start(() => run(turn))) break;
         busy.add(turn.conversationKey);
       }
-      const ends = [...held.values()].map(({ until }) => until - performance.now());
-      return ends.length > 0 ? Math.max(1, Math.min(...ends)) : null;
+      return held.nextIn();
     },
   });
 
@@ -72,4 +49,16 @@ export const startConversations = (options: ConversationOptions): Loop => {
   };
 };
 
-const lastIdOf = ({ updates }: Turn): string => updates.at(-1)?.id ?? '';
+/** Never fails. */
+const takeOrHold = async (options: ConversationOptions, held: HeldConversations, turn: Turn): Promise<void> => {
+  try {
+    const ending = await takeTurn(options, turn);
+    if (ending.kind === 'wait') held.hold(turn, ending.for);
+    else held.release(turn);
+  } catch (error) {
+    // Not even the failure could be noted: the row is as it was, and waits for better times.
+    held.hold(turn, seconds(1));
+    const { conversationKey } = turn;
+    options.log.warn({ conversationKey, err: describeError(error) }, 'A turn could not be ended');
+  }
+};

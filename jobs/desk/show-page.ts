@@ -1,7 +1,8 @@
 import type { DeskCard } from '../../core/desk/cards/desk-card.ts';
 import { roomOf } from '../../core/desk/pages/desk-page.ts';
 import type { StalePage } from '../../core/ports/desk-pages.ts';
-import { type DeskCalls, TurnOver } from './call-desk.ts';
+import type { DeskCalls } from './call-desk.ts';
+import { TurnOver } from './end-turn.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { type Place, postLines } from './post-lines.ts';
 import { digestOf, projecting } from './projecting.ts';

@@ -20,21 +20,10 @@ export interface LoopOptions {
 
 const LONGEST_PAUSE_IN_TROUBLE: Duration = 2_000;
 
-const NOBODY_PAUSES = (): void => undefined;
-
 /** Repeats `step`, never twice at a time. Trouble is logged once when it begins and once when it is over. */
 export const startLoop = ({ name, log, every, step }: LoopOptions): Loop => {
-  const state = { stopped: false, woken: false, failures: 0, interrupt: NOBODY_PAUSES };
-
-  const pause = (duration: Duration): Promise<void> =>
-    new Promise((resolve) => {
-      const timeout = setTimeout(resolve, Math.max(0, Math.min(duration, every)));
-      state.interrupt = () => {
-        clearTimeout(timeout);
-        resolve();
-      };
-    });
-
+  const state = { stopped: false, woken: false, failures: 0 };
+  const pause = createPause();
   const stepSafely = async (): Promise<Duration> => {
     try {
       const next = await step();
@@ -46,7 +35,7 @@ export const startLoop = ({ name, log, every, step }: LoopOptions): Loop => {
       state.failures += 1;
       // A wake-up does not help against an outage: without the pause it would be hammered.
       state.woken = false;
-      return Math.min(LONGEST_PAUSE_IN_TROUBLE, 100 * 2 ** Math.min(state.failures, 10));
+      return pauseAfter(state.failures);
     }
   };
 
@@ -54,7 +43,7 @@ export const startLoop = ({ name, log, every, step }: LoopOptions): Loop => {
     while (!state.stopped) {
       state.woken = false;
       const next = await stepSafely();
-      if (!state.stopped && !state.woken && next > 0) await pause(next);
+      if (!state.stopped && !state.woken && next > 0) await pause.take(Math.min(next, every));
       else await new Promise(setImmediate);
     }
   };
@@ -63,12 +52,31 @@ export const startLoop = ({ name, log, every, step }: LoopOptions): Loop => {
   return {
     wake: () => {
       state.woken = true;
-      state.interrupt();
+      pause.interrupt();
     },
     stop: async () => {
       state.stopped = true;
-      state.interrupt();
+      pause.interrupt();
       await running;
     },
+  };
+};
+
+const pauseAfter = (failures: number): Duration =>
+  Math.min(LONGEST_PAUSE_IN_TROUBLE, 100 * 2 ** Math.min(failures, 10));
+
+/** One pause at a time, which can be cut short. */
+const createPause = (): { take(duration: Duration): Promise<void>; interrupt(): void } => {
+  let interrupt: (() => void) | null = null;
+  return {
+    take: (duration) =>
+      new Promise((resolve) => {
+        const timeout = setTimeout(resolve, Math.max(0, duration));
+        interrupt = () => {
+          clearTimeout(timeout);
+          resolve();
+        };
+      }),
+    interrupt: () => interrupt?.(),
   };
 };

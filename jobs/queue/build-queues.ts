@@ -26,13 +26,7 @@ export const buildQueues = async <Backend extends IQueueBackend, Connection>(
   works: readonly QueueWork[],
   { trouble, handled }: QueueSignals,
 ): Promise<OpenQueues> => {
-  const { connection, backend } = ground;
-  const queues = new Map(
-    QUEUES.map((name) => [
-      name,
-      new Queue(name, { connection, defaultJobOptions: JOB_OPTIONS, skipVersionCheck: true }, backend),
-    ]),
-  );
+  const queues = new Map(QUEUES.map((name) => [name, buildQueue(ground, name)]));
   const workers = works.map((work) => buildWorker(ground, work, handled));
   const onError = (error: unknown): void => {
     if (ground.isOfServer(error)) trouble(error);
@@ -41,11 +35,7 @@ export const buildQueues = async <Backend extends IQueueBackend, Connection>(
   for (const worker of workers) worker.on('error', onError);
 
   const close = async (finishJobs: boolean): Promise<void> => {
-    const closing = Promise.allSettled([
-      ...workers.map((worker) => worker.close(!finishJobs)),
-      ...[...queues.values()].map((queue) => queue.close()),
-    ]);
-    await within(finishJobs ? FINISH_TIMEOUT_MS : CLOSE_TIMEOUT_MS, closing).catch(() => undefined);
+    await closeParts(workers, [...queues.values()], finishJobs);
     // A client that is stuck in a query on a frozen server ends with that query, not before.
     await within(CLOSE_TIMEOUT_MS, ground.end()).catch(() => undefined);
   };
@@ -66,6 +56,27 @@ export const buildQueues = async <Backend extends IQueueBackend, Connection>(
     close: ({ finishJobs }) => close(finishJobs),
   };
 };
+
+interface Closable {
+  close(force?: boolean): Promise<void>;
+}
+
+const closeParts = async (
+  workers: readonly Closable[],
+  queues: readonly Closable[],
+  finishJobs: boolean,
+): Promise<void> => {
+  const closing = Promise.allSettled([
+    ...workers.map((worker) => worker.close(!finishJobs)),
+    ...queues.map((queue) => queue.close()),
+  ]);
+  await within(finishJobs ? FINISH_TIMEOUT_MS : CLOSE_TIMEOUT_MS, closing).catch(() => undefined);
+};
+
+const buildQueue = <Backend extends IQueueBackend, Connection>(
+  { connection, backend }: QueueGround<Backend, Connection>,
+  name: QueueName,
+) => new Queue(name, { connection, defaultJobOptions: JOB_OPTIONS, skipVersionCheck: true }, backend);
 
 const buildWorker = <Backend extends IQueueBackend, Connection>(
   { connection, backend }: QueueGround<Backend, Connection>,

@@ -1,13 +1,14 @@
 import type { Duration } from '../../core/kernel/instant.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { within } from '../loop/within.ts';
-import { holdQueues, type HoldOptions } from './hold-queues.ts';
+import { holdQueues } from './hold-queues.ts';
+import type { BuildOptions } from './queue-build.ts';
 import { openPostgresQueues } from './postgres-backend.ts';
 import type { QueueServer } from './queue-server.ts';
 import { QueueAway, type Queues } from './queues.ts';
 import { openRedisQueues } from './redis-backend.ts';
 
-export interface QueueOptions extends Omit<HoldOptions, 'backend'> {
+export interface QueueOptions extends Omit<BuildOptions, 'backend'> {
   readonly server: QueueServer;
 }
 
@@ -17,7 +18,7 @@ const SILENCE: Duration = 5_000;
 const REBUILD_AT_MOST_EVERY: Duration = 30_000;
 
 /** The one place that chooses the server. */
-const backendFor = (server: QueueServer, log: Log): HoldOptions['backend'] =>
+const backendFor = (server: QueueServer, log: Log): BuildOptions['backend'] =>
   'redisUrl' in server
     ? { name: 'redis', open: openRedisQueues(server, log) }
     : { name: 'postgres', open: openPostgresQueues(server.postgresUrl) };

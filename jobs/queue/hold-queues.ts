@@ -1,18 +1,9 @@
 import type { Duration } from '../../core/kernel/instant.ts';
-import type { Log } from '../../core/ports/log.ts';
-import type { Metrics } from '../../core/ports/metrics.ts';
-import { describeError } from '../failures/describe-error.ts';
 import { startLoop } from '../loop/start-loop.ts';
 import { within } from '../loop/within.ts';
+import { type BuildOptions, createQueueBuild, type QueueBuild } from './queue-build.ts';
 import { QueueUnusable } from './queue-unusable.ts';
-import type { OpenBackend, OpenQueues, QueueWork } from './queues.ts';
-
-export interface HoldOptions {
-  readonly backend: { readonly name: 'redis' | 'postgres'; readonly open: OpenBackend };
-  readonly works: readonly QueueWork[];
-  readonly log: Log;
-  readonly metrics: Metrics;
-}
+import type { OpenQueues } from './queues.ts';
 
 export interface HeldQueues {
   /** What is in use now; null while there is no server to be used. */
@@ -32,79 +23,71 @@ const PING_TIMEOUT: Duration = 3_000;
  * Queues that come up when their server does. Upon trouble all of BullMQ is thrown away and built anew, since parts of
  * it that met an absent server stay dead without a word.
  */
-export const holdQueues = ({ backend, works, log, metrics }: HoldOptions): HeldQueues => {
-  const about = { backend: backend.name };
-  const state = { queues: null as OpenQueues | null, troubled: null as unknown, build: 0, closed: false };
-  let refusal: string | null = null;
-  const times = { opened: -Infinity, handled: -Infinity };
-
-  const tearDown = async (why: unknown): Promise<void> => {
-    log.warn({ ...about, err: describeError(why) }, 'The queue is in trouble and is built anew');
-    metrics.count('queue_rebuilds_total', {});
-    const old = state.queues;
-    state.queues = null;
-    await old?.close({ finishJobs: false });
-    state.troubled = null;
-  };
-
-  const bringUp = async (): Promise<void> => {
-    state.build += 1;
-    const build = state.build;
-    const opened = await backend.open(works, {
-      // What an earlier build still has to say on its way out interests nobody.
-      trouble: (error) => build === state.build && distrust(error),
-      handled: () => (times.handled = performance.now()),
-    });
-    if (state.closed) return opened.close({ finishJobs: false });
-    Object.assign(state, { queues: opened, troubled: null });
-    times.opened = performance.now();
-    refusal = null;
-    log.info(about, 'The queue is up');
-  };
-
-  /** A server that must not be used is said loudly, and once: the process goes on without it, and looks again. */
-  const bringUpUnlessRefused = async (): Promise<void> => {
-    try {
-      await bringUp();
-    } catch (error) {
-      if (!(error instanceof QueueUnusable)) throw error;
-      if (error.message !== refusal) log.error(about, error.message);
-      refusal = error.message;
-    }
-  };
-
-  const look = async (): Promise<void> => {
-    if (state.closed) return;
-    const { queues, troubled } = state;
-    if (queues && troubled !== null) await tearDown(troubled);
-    else if (queues) await within(PING_TIMEOUT, queues.ping()).catch(tearDown);
-    if (!state.queues) await bringUpUnlessRefused();
-  };
+export const holdQueues = (options: BuildOptions): HeldQueues => {
+  const { log, metrics } = options;
+  let handledAt = -Infinity;
+  let closed = false;
+  const refusals = createRefusalLog((why) => log.error({ backend: options.backend.name }, why));
+  const build = createQueueBuild(options, {
+    trouble: (error) => distrust(error),
+    handled: () => (handledAt = performance.now()),
+    isWanted: () => !closed,
+  });
 
   const watchdog = startLoop({
     name: 'queue',
     log,
     every: PING_EVERY,
     step: async () => {
-      await look().finally(() => metrics.set('queue_up', state.queues ? 1 : 0, {}));
+      if (closed) return null;
+      const looking = lookAt(build).then(refusals.over, refusals.note);
+      await looking.finally(() => metrics.set('queue_up', build.current() ? 1 : 0, {}));
       return null;
     },
   });
   const distrust = (why: unknown): void => {
-    state.troubled ??= why;
+    build.distrust(why);
     watchdog.wake();
   };
 
   return {
-    current: () => state.queues,
+    current: build.current,
     distrust,
-    openedAt: () => times.opened,
-    handledAt: () => times.handled,
+    openedAt: build.openedAt,
+    handledAt: () => handledAt,
     close: async () => {
-      state.closed = true;
+      closed = true;
       await watchdog.stop();
-      await state.queues?.close({ finishJobs: true });
-      state.queues = null;
+      await build.end();
+    },
+  };
+};
+
+/** Where there is none after that, there is no server to be used. */
+const lookAt = async (build: QueueBuild): Promise<void> => {
+  const queues = build.current();
+  const trouble = build.trouble();
+  if (queues && trouble !== null) await build.tearDown(trouble);
+  else if (queues) await within(PING_TIMEOUT, queues.ping()).catch(build.tearDown);
+  if (!build.current()) await build.bringUp();
+};
+
+interface RefusalLog {
+  readonly note: (error: unknown) => void;
+  readonly over: () => void;
+}
+
+/** A server that must not be used is said loudly, and once: the process goes on without it, and looks again. */
+const createRefusalLog = (say: (why: string) => void): RefusalLog => {
+  let told: string | null = null;
+  return {
+    note: (error) => {
+      if (!(error instanceof QueueUnusable)) throw error;
+      if (error.message !== told) say(error.message);
+      told = error.message;
+    },
+    over: () => {
+      told = null;
     },
   };
 };

@@ -18,8 +18,14 @@ The first line names the columns, in any order. UTF-8; comma, semicolon or tab.
 Who is known by legacy_id, telegram_id or phone is updated, others are added. Rows with faults are reported and left
 out; the others are taken.`;
 
-/** What sets a deployment up: seed, import, invite. */
+/** What sets a deployment up. */
 export const addSetupCommands = (program: Command, answer: Answering): void => {
+  addSeed(program, answer);
+  addImport(program, answer);
+  addInvite(program, answer);
+};
+
+const addSeed = (program: Command, answer: Answering): void => {
   program
     .command('seed')
     .description('add the categories and models that Callout comes with; what is there already stays as it is')
@@ -29,7 +35,9 @@ export const addSetupCommands = (program: Command, answer: Answering): void => {
       const { tellSeed } = await import('../import/tell-import.ts');
       await answer(({ pool }) => (demo ? seedDemoCity(pool) : seedCatalogue(pool)), tellSeed);
     });
+};
 
+const addImport = (program: Command, answer: Answering): void => {
   program
     .command('import')
     .description('add and update from a CSV file, with a report of what was refused and why')
@@ -48,7 +56,9 @@ export const addSetupCommands = (program: Command, answer: Answering): void => {
         return report;
       }, tellImport);
     });
+};
 
+const addInvite = (program: Command, answer: Answering): void => {
   program
     .command('invite')
     .description('make a one-time link and code by which somebody joins in the chat')

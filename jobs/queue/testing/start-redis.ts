@@ -47,14 +47,7 @@ export const startRedis = async ({
   const folder = mkdtempSync(join(tmpdir(), 'callout-redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const own = { port: String(port), bind: '127.0.0.1', dir: folder, ...settings };
-  const args = [
-    ...(config === undefined ? [] : [config]),
-    ...Object.entries(config === undefined ? { ...SAFE, ...own } : own).flatMap(([name, value]) => [
-      `--${name}`,
-      value,
-    ]),
-  ];
+  const args = argumentsFor(config, { port: String(port), bind: '127.0.0.1', dir: folder, ...settings });
   let child: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -82,6 +75,11 @@ export const startRedis = async ({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+const argumentsFor = (config: string | undefined, own: Readonly<Record<string, string>>): readonly string[] => {
+  const settings = Object.entries(config === undefined ? { ...SAFE, ...own } : own);
+  return [...(config === undefined ? [] : [config]), ...settings.flatMap(([name, value]) => [`--${name}`, value])];
 };
 
 const withClient = async <T>(url: string, use: (client: Redis) => Promise<T>): Promise<T> => {
