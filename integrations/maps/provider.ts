@@ -10,6 +10,7 @@ import {
 } from 'cockatiel';
 import type { z } from 'zod';
 import type { CapabilityKey, CapabilitySignal } from '../../core/health/capability.ts';
+import { evidenceOf, type Seen } from '../../core/health/evidence.ts';
 import { type Duration, minutes, seconds } from '../../core/kernel/instant.ts';
 import { readRetryAfter } from '../../core/kernel/read-retry-after.ts';
 
@@ -49,14 +50,23 @@ const FAILURES_IN_A_ROW = 3;
 /** The least that whoever says "too many" without saying for how long is left alone. */
 const SLOW_DOWN: Duration = seconds(30);
 
+/** No answer that is of use: what was seen, and the sign of it. */
+class Trouble extends Error {
+  readonly seen: Seen;
+  constructor(seen: Seen, sign: string) {
+    super(sign);
+    this.seen = seen;
+  }
+}
+
 /** It can't be reached, is broken, or says what nobody can read: it may be well again in a moment. */
-class Failed extends Error {}
+class Failed extends Trouble {}
 /** It does not want to hear from us: our key was revoked, or our use is not what it is there for. */
-class ShutOut extends Error {}
-class SlowDown extends Error {
+class ShutOut extends Trouble {}
+class SlowDown extends Trouble {
   readonly retryAfter: Duration;
-  constructor(why: string, retryAfter: Duration) {
-    super(why);
+  constructor(sign: string, retryAfter: Duration) {
+    super('wants_rest', sign);
     this.retryAfter = retryAfter;
   }
 }
@@ -71,7 +81,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
   const shutOut = breaker(ShutOut, 1, rests.whenShutOut, rests.most);
   const guarded = wrap(shutOut, outage);
   let silentUntil = 0;
-  let last: CapabilitySignal = { key, state: 'ok', evidence: `${name} has not been asked yet` };
+  let last: CapabilitySignal = { key, state: 'ok', evidence: evidenceOf('not_asked_yet', name) };
   let isNews = true;
 
   const note = async (state: CapabilitySignal['state'], evidence: string): Promise<void> => {
@@ -86,7 +96,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
       return { kind: 'silent', why: last.evidence, retryAfter: rests.afterFailures };
     if (error instanceof SlowDown) silentUntil = performance.now() + error.retryAfter;
     const why = error instanceof Error ? error.message : String(error);
-    await note('down', `${name} ${why}`);
+    await note('down', evidenceOf(error instanceof Trouble ? error.seen : 'broke', `${name}: ${why}`));
     return { kind: 'silent', why, retryAfter: error instanceof SlowDown ? error.retryAfter : rests.afterFailures };
   };
 
@@ -97,7 +107,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
       if (wait > 0) return { kind: 'silent', why: last.evidence, retryAfter: wait };
       try {
         const value = await guarded.execute(() => read(options, url, schema, headers));
-        await note('ok', `${name} answers`);
+        await note('ok', evidenceOf('answers', name));
         return { kind: 'answered', value };
       } catch (error) {
         return silent(error);
@@ -132,18 +142,14 @@ const read = async <T>(
       text: await response.text(),
     }))
     .catch((error: unknown) => {
-      throw new Failed(
-        signal.aborted ? `does not answer within ${timeout / 1000} s` : `can't be reached: ${causeOf(error)}`,
-      );
+      throw new Failed('out_of_reach', signal.aborted ? `> ${timeout / 1_000} s` : causeOf(error));
     });
-  if (status === 401 || status === 403)
-    throw new ShutOut(`has shut us out (HTTP ${status}): the key, or what we do with it`);
-  if (status === 429)
-    throw new SlowDown('wants us to slow down (HTTP 429)', readRetryAfter(retryAfter, SLOW_DOWN, Date.now()));
+  if (status === 401 || status === 403) throw new ShutOut('shut_out', `HTTP ${status}`);
+  if (status === 429) throw new SlowDown('HTTP 429', readRetryAfter(retryAfter, SLOW_DOWN, Date.now()));
   // OSRM says in a 400 what it could not do; that is an answer, and the schema knows it.
-  if (status >= 500) throw new Failed(`is in trouble (HTTP ${status})`);
+  if (status >= 500) throw new Failed('in_trouble', `HTTP ${status}`);
   const answer = schema.safeParse(parseJson(text));
-  if (!answer.success) throw new Failed(`says what nobody can read (HTTP ${status})`);
+  if (!answer.success) throw new Failed('unreadable', `HTTP ${status}`);
   return answer.data;
 };
 
