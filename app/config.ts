@@ -74,7 +74,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     accounts,
     canaries: readCanaries(e),
     maps: readMapsConfig(e),
-    billing: readBillingConfig(e),
+    billing: readBillingConfig(e, publicUrls),
     clockMayMove: sandbox && [...realAccounts(e), ...realBilling(e)].length === 0,
   };
 };

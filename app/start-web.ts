@@ -24,6 +24,7 @@ export const createWeb = async (parts: Parts, serves: Serves): Promise<FastifyIn
   const app = await createHttpServer(log, async (pages) => {
     await pages.register(healthRoutes, health);
     await serves.pages?.(pages);
+    if (serves.webhooks) await billing?.pages?.(pages);
   });
   if (!serves.webhooks) return app;
   for (const { webhooks } of [...connections, ...(billing ? [billing] : [])]) await webhooks?.(app);

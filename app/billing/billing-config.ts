@@ -22,9 +22,11 @@ export interface BillingConfig {
   readonly stripe: StripeConfig | null;
   /** Where another billing system puts its list of plans. */
   readonly listUrl: string | null;
+  /** The address of ours that payment links lead over; null: customers get the billing system's own. */
+  readonly payPagesAt: string | null;
 }
 
-export const readBillingConfig = (e: BillingVariables): BillingConfig => {
+export const readBillingConfig = (e: BillingVariables, publicUrls: readonly string[]): BillingConfig => {
   const { STRIPE_API_KEY: apiKey, STRIPE_WEBHOOK_SECRET: webhookSecret = null, BILLING_SYNC_URL: listUrl = null } = e;
   if (apiKey !== undefined && listUrl !== null) {
     throw new ConfigError('STRIPE_API_KEY and BILLING_SYNC_URL both say who has a plan: unset one of the two');
@@ -32,7 +34,8 @@ export const readBillingConfig = (e: BillingVariables): BillingConfig => {
   if (apiKey === undefined && webhookSecret !== null) {
     throw new ConfigError('STRIPE_WEBHOOK_SECRET needs STRIPE_API_KEY: what a webhook misses is read back');
   }
-  return { stripe: apiKey === undefined ? null : { apiKey, apiUrl: e.STRIPE_API_URL ?? null, webhookSecret }, listUrl };
+  const stripe = apiKey === undefined ? null : { apiKey, apiUrl: e.STRIPE_API_URL ?? null, webhookSecret };
+  return { stripe, listUrl, payPagesAt: publicUrls[0] ?? null };
 };
 
 /** A key behind which there is money. */

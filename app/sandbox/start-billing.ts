@@ -30,7 +30,7 @@ export const startBilling = async (config: BillingConfig, dataDir: string, log: 
   log.info({ apiUrl }, 'The sandbox emulates Stripe');
   await subscribeTheCity(control);
   return {
-    config: { stripe: { apiKey, apiUrl, webhookSecret }, listUrl: null },
+    config: { ...config, stripe: { apiKey, apiUrl, webhookSecret }, listUrl: null },
     control,
     pointTo: async (url) => {
       await control.configure({ webhookUrl: new URL('/webhooks/stripe', url).href });

@@ -21,7 +21,10 @@ export interface Payment {
   readonly chargeRef: string | null;
   readonly price: Money;
   readonly status: PaymentStatus;
+  /** The link that its customer was given. */
   readonly url: string | null;
+  /** Where the billing system takes the money, if that link is ours and only leads there. */
+  readonly pageUrl: string | null;
   /** Why it failed, in the billing system's words. */
   readonly why: string | null;
   /** The colleague who asked for it. */
@@ -32,6 +35,8 @@ export interface Payment {
   readonly refundAskedBy: string | null;
   /** False where it was paid although nobody had to pay any more: it pays for nothing, and is to go back. */
   readonly isOwed: boolean;
+  /** When somebody last opened the link after its end, and was told so in their chat. */
+  readonly toldEndedAt: Instant | null;
   /** Every attempt to give it back, or a part of it, the oldest first. */
   readonly refunds: readonly Refund[];
 }

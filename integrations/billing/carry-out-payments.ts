@@ -15,6 +15,8 @@ export interface PaymentClerkOptions {
   readonly cashier: Cashier;
   readonly unitOfWork: UnitOfWork;
   readonly log: Log;
+  /** An address of ours that leads to where a payment is paid, and says so once nothing has to be; null: there is none. */
+  readonly payPage?: (paymentId: string) => string | null;
   /** Milliseconds of a clock that only goes forward. */
   readonly machineNow?: () => number;
 }
@@ -86,7 +88,7 @@ const attempt = async ({ log }: PaymentClerkOptions, { id, carryOut }: Order): P
 };
 
 const makeLink = async (
-  { cashier, unitOfWork }: PaymentClerkOptions,
+  { cashier, unitOfWork, payPage = () => null }: PaymentClerkOptions,
   payment: Payment,
 ): Promise<BillingTrouble | null> => {
   const words = await unitOfWork.run(CAUSE, (work) => payPageWords(work, payment));
@@ -96,7 +98,14 @@ const makeLink = async (
     return null;
   }
   if (made.kind !== 'done') return made;
-  await unitOfWork.run(CAUSE, (work) => linkMade(work, payment, { provider: cashier.name, ...made.value }));
+  const { ref, url } = made.value;
+  const ours = payPage(payment.id);
+  const link = {
+    provider: cashier.name,
+    ref,
+    ...(ours === null ? { url, pageUrl: null } : { url: ours, pageUrl: url }),
+  };
+  await unitOfWork.run(CAUSE, (work) => linkMade(work, payment, link));
   return null;
 };
 

@@ -44,10 +44,7 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
   const isDue = async (): Promise<boolean> => {
     if (machineNow() < state.notBefore) return false;
     if (machineNow() - state.readAt >= every) return true;
-    return unitOfWork.run(CAUSE, async ({ billing, now, policies }) => {
-      const { asOf } = await billing.progress(source.name);
-      return asOf === null || now - asOf > policies['staleAfter.entitlements'];
-    });
+    return isStale(options);
   };
 
   const succeeded = (): void => {
@@ -63,11 +60,7 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
     state.failures += 1;
     state.notBefore = machineNow() + pauseAfter(trouble, state.failures);
     metrics.count('billing_syncs_total', { source: source.name, outcome: 'failed' });
-    await unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
-      const { asOf } = await billing.progress(source.name);
-      const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble: why };
-      await capabilities.note(entitlementsSignal(asOf, setting));
-    });
+    await noteTrouble(options, why);
   };
 
   return {
@@ -86,6 +79,19 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
     },
   };
 };
+
+const isStale = ({ source, unitOfWork }: BillingSyncOptions): Promise<boolean> =>
+  unitOfWork.run(CAUSE, async ({ billing, now, policies }) => {
+    const { asOf } = await billing.progress(source.name);
+    return asOf === null || now - asOf > policies['staleAfter.entitlements'];
+  });
+
+const noteTrouble = ({ source, unitOfWork }: BillingSyncOptions, trouble: string): Promise<void> =>
+  unitOfWork.run(CAUSE, async ({ billing, capabilities, now, policies }) => {
+    const { asOf } = await billing.progress(source.name);
+    const setting = { now, staleAfter: policies['staleAfter.entitlements'], trouble };
+    await capabilities.note(entitlementsSignal(asOf, setting));
+  });
 
 /** Part by part, each in a work of its own. Where it stops, it begins again from the same place: all of it may be taken twice. */
 const readAll = async (options: BillingSyncOptions): Promise<BillingTrouble | null> => {

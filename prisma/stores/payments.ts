@@ -65,19 +65,21 @@ const paymentOf = (row: PaymentModel, refunds: readonly RefundModel[]): Payment 
   price: money(row.amount, row.currency),
   status: row.status as PaymentStatus,
   url: row.url,
+  pageUrl: row.pageUrl,
   why: row.why,
   askedBy: row.askedBy,
   askedAt: row.askedAt.getTime(),
   settledAt: row.settledAt?.getTime() ?? null,
   refundAskedBy: row.refundAskedBy,
   isOwed: row.owed,
+  toldEndedAt: row.toldEndedAt?.getTime() ?? null,
   refunds: refunds
     .filter(({ provider, chargeRef }) => provider === row.provider && chargeRef === row.chargeRef)
     .map(refundOf),
 });
 
 const columnsOf = (payment: Payment) => {
-  const { linkRef, price, why, askedAt, settledAt, isOwed, refunds: _refunds, ...same } = payment;
+  const { linkRef, price, why, askedAt, settledAt, isOwed, toldEndedAt, refunds: _refunds, ...same } = payment;
   return {
     ...same,
     owed: isOwed,
@@ -86,6 +88,7 @@ const columnsOf = (payment: Payment) => {
     currency: price.currency,
     why: why === null ? null : storableText(why),
     askedAt: new Date(askedAt),
+    toldEndedAt: toldEndedAt === null ? null : new Date(toldEndedAt),
     settledAt: settledAt === null ? null : new Date(settledAt),
   };
 };

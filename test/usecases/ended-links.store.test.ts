@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fastify, { type FastifyInstance } from 'fastify';
 import { hours, minutes } from '../../core/kernel/instant.ts';
+import { openPayLink } from '../../core/usecases/billing/open-pay-link.ts';
+import { payPage } from '../../integrations/billing/pay-page.ts';
 import { textOf, verbsOf } from './a-colleague.ts';
 import { type BillingTown, linkIn, openBilling } from './open-billing.ts';
 
@@ -119,5 +122,56 @@ describe('money that comes by an ended link', () => {
     expect(await tasksOf(id)).toEqual(['refund_due']);
     expect(verbsOf(await b.pageOf(id))).toContain('refund');
     expect(await b.mara.heard()).toContain('came after the end');
+  });
+});
+
+describe('a link of ours', () => {
+  let server: FastifyInstance;
+  beforeEach(async () => {
+    server = fastify();
+    await server.register(payPage, { open: (id) => b.town.do((work) => openPayLink(work, id)) });
+    b.payPagesAt = 'https://callout.example';
+  });
+  afterEach(() => server.close());
+
+  const openIt = async (url: string) => {
+    const { statusCode, headers, body } = await server.inject(new URL(url).pathname);
+    return { statusCode, to: headers.location, body };
+  };
+
+  test('leads on to Stripe while there is something to pay', async () => {
+    await ask();
+    const { paymentLinks } = await b.stripe.control.history();
+    expect(await openIt(await linkIn(b.mara))).toMatchObject({ statusCode: 303, to: paymentLinks[0]?.url });
+  });
+
+  test('that has ended says so to whoever taps it, and in their chat; once, however often they tap', async () => {
+    const id = await ask();
+    const url = await linkIn(b.mara);
+    await cancelled(id);
+    // Stripe has not heard of it yet.
+    await b.mara.heard();
+    const opened = await openIt(url);
+    expect(opened.statusCode).toBe(410);
+    expect(opened.body).toContain('has ended');
+    expect(await b.mara.heard()).toContain('has ended');
+    await openIt(url);
+    expect(await b.mara.heard()).toBe('');
+    await b.town.pass(hours(1));
+    await b.mara.heard();
+    await openIt(url);
+    expect(await b.mara.heard()).toContain('has ended');
+  });
+
+  test('that was paid by says that it is', async () => {
+    await ask();
+    const url = await linkIn(b.mara);
+    await b.stripe.control.pay({ url: (await b.stripe.control.history()).paymentLinks[0]?.url ?? '' });
+    await b.sync();
+    expect(await openIt(url)).toMatchObject({ statusCode: 410, to: undefined });
+  });
+
+  test.each(['nonsense', '01234567-89ab-7def-8123-456789abcdef'])('that nobody made leads nowhere: %s', async (id) => {
+    expect((await openIt(`https://callout.example/pay/${id}`)).statusCode).toBe(404);
   });
 });

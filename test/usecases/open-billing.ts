@@ -29,6 +29,8 @@ export interface BillingTown {
   readonly sync: () => Promise<unknown>;
   /** Carries out what is wanted, and has forgotten every trouble. */
   readonly clerk: () => Promise<unknown>;
+  /** Where an address of ours leads to what has to be paid; without it customers get Stripe's own. */
+  payPagesAt: string | null;
   readonly account: StripeAccount;
   readonly unitOfWork: UnitOfWork;
   /** A webhook that says this. */
@@ -49,16 +51,23 @@ export const openBilling = async (): Promise<BillingTown> => {
   const source = createStripeSource(account, Date.now);
   const cashier = createStripeCashier(account);
   await town.do(({ capabilities }) => capabilities.note({ key: 'payments', state: 'ok', evidence: 'test' }));
-  return {
+  const opened: BillingTown = {
     town,
     stripe,
     mara,
     ana: await aColleague(town, 'Ana Berg', ['helpdesk']),
+    payPagesAt: null,
     account,
     unitOfWork,
     max: await aColleague(town, 'Max Kern', ['manager']),
     sync: () => createBillingSync({ source, unitOfWork, log: quiet, metrics }).step(),
-    clerk: () => createPaymentClerk({ cashier, unitOfWork, log: quiet }).step(),
+    clerk: () =>
+      createPaymentClerk({
+        cashier,
+        unitOfWork,
+        log: quiet,
+        payPage: (id) => opened.payPagesAt && `${opened.payPagesAt}/pay/${id}`,
+      }).step(),
     take: (id, ...facts) => town.do((work) => takeBillingEvent(work, STRIPE, { id, facts })),
     pageOf: async (ticketId) => {
       const card = await town.do((work) => composePage(work, { kind: 'ticket', ticketId }));
@@ -73,6 +82,7 @@ export const openBilling = async (): Promise<BillingTown> => {
       }
     },
   };
+  return opened;
 };
 
 /** The link that was last shown in somebody's chat, and stands there still. */

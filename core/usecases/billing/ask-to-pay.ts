@@ -31,12 +31,14 @@ export const askToPay = async (
     price: priceOf(category),
     status: 'wanted',
     url: null,
+    pageUrl: null,
     why: null,
     askedBy: colleague.id,
     askedAt: work.now,
     settledAt: null,
     refundAskedBy: null,
     isOwed: true,
+    toldEndedAt: null,
     refunds: [],
   };
   await work.billing.addPayment(payment);

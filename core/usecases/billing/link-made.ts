@@ -5,11 +5,20 @@ import { showPayment } from '../../notify/customer/payment/show-payment.ts';
 import type { Work } from '../../ports/work.ts';
 import { noteAtDesk } from './note-at-desk.ts';
 
+interface MadeLink {
+  readonly provider: string;
+  readonly ref: string;
+  /** What its customer is given. */
+  readonly url: string;
+  /** Where that leads, if it is an address of ours. */
+  readonly pageUrl: string | null;
+}
+
 /** There is a link now: its customer gets it. Where nobody has to pay any more it is only noted, so that it can be closed. */
 export const linkMade = async (
   work: Work,
   { id, ticketId }: Payment,
-  { provider, ref, url }: { readonly provider: string; readonly ref: string; readonly url: string },
+  { provider, ref, url, pageUrl }: MadeLink,
 ): Promise<void> => {
   const ticket = (await work.tickets.lock(ticketId))?.state;
   const payment = await work.billing.payment(id);
@@ -18,7 +27,7 @@ export const linkMade = async (
     await work.billing.savePayment({ ...payment, provider, linkRef: ref }, 'void_wanted');
     return;
   }
-  const asked: Payment = { ...payment, provider, linkRef: ref, url, status: 'asked' };
+  const asked: Payment = { ...payment, provider, linkRef: ref, url, pageUrl, status: 'asked' };
   if (!(await work.billing.savePayment(asked, 'wanted'))) return;
   await noteAtDesk(work, asked, 'desk-billing-asked');
   await refreshTicketCard(work, ticket);

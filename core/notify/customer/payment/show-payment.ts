@@ -22,14 +22,21 @@ export const showPayment = async (work: Work, ticket: Ticket, payment: Payment):
       asked(say, ticket, { price: formatMoney(price, locale), url }),
     );
   }
-  const isOnlyPaid = status === 'paid';
-  if (!isOnlyPaid && !isEnded(payment)) return;
-  await showCard(work, ticket.customerId, { ...notice, open: false, quiet: isOnlyPaid }, (say, { locale }) => {
-    const words = { price: formatMoney(price, locale), code: ticket.code, device: ticket.device.label };
-    return isOnlyPaid
-      ? { title: say('payment-paid-title'), body: say('payment-link-used', words) }
-      : { title: say('payment-ended-title', words), body: say('payment-ended-body', words) };
-  });
+  if (status !== 'paid' && !isEnded(payment)) return;
+  const card = { ...notice, open: false, quiet: status === 'paid' };
+  await showCard(work, ticket.customerId, card, (say, { locale }) => endedWords(say, locale, { ticket, payment }));
+};
+
+/** Why a link takes no money any more: it was paid by it, or nothing has to be. */
+export const endedWords = (
+  say: Say,
+  locale: string,
+  { ticket, payment }: { readonly ticket: Ticket; readonly payment: Payment },
+): Pick<Message, 'title' | 'body'> & { readonly title: string } => {
+  const words = { price: formatMoney(payment.price, locale), code: ticket.code, device: ticket.device.label };
+  return payment.status === 'paid'
+    ? { title: say('payment-paid-title'), body: say('payment-link-used', words) }
+    : { title: say('payment-ended-title', words), body: say('payment-ended-body', words) };
 };
 
 const asked = (
