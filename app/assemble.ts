@@ -50,13 +50,12 @@ export const assemble = (config: Config, log: Logger, database: Database): Parts
     publicUrls: () => publicUrls,
     log,
   });
-  const receipts = createReceiptStore(database.pool);
   const connections = connect(config.accounts, {
     ...media,
     log,
     metrics,
     inbox,
-    receipts,
+    receipts: createReceiptStore(database.pool),
     texts,
     businessNow: () => businessNow(database.pool),
     publicUrls: () => publicUrls,

@@ -100,7 +100,6 @@ export const readSlack = async (
   // Read first: what happens while the rest is read then counts as not told yet.
   const { seq, app, team } = await slack.settings();
   const fresh = after === 0 || seq < after;
-  const from = fresh ? 0 : after;
   const businessTime = clock.businessTimeOf ?? ((instant: number) => instant);
   const [users, summaries, ephemerals, { stack, top }, { home }] = await Promise.all([
     slack.users(),
@@ -112,15 +111,12 @@ export const readSlack = async (
   const names = new Map(users.map(({ id, realName }) => [id, realName]));
   const shown = summaries.filter(({ memberIds, isArchived }) => !isArchived && memberIds.includes(user));
   const channels = await Promise.all(
-    shown.map(async ({ id, name, topic, kind }) => ({
-      id,
-      name: kind === 'im' ? app.botName : name,
-      topic,
-      isDirect: kind === 'im',
-      messages: (await slack.history({ channel: id, after: from })).messages.map((message) =>
-        viewMessage(message, names, businessTime),
-      ),
-    })),
+    shown.map(async ({ id, name, topic, kind }) => {
+      const { messages } = await slack.history({ channel: id, after: fresh ? 0 : after });
+      const isDirect = kind === 'im';
+      const seen = messages.map((message) => viewMessage(message, names, businessTime));
+      return { id, name: isDirect ? app.botName : name, topic, isDirect, messages: seen };
+    }),
   );
   return {
     seq,
@@ -129,15 +125,15 @@ export const readSlack = async (
     team: team.name,
     people: users.map(({ id, realName, isBot }) => ({ id, name: realName, isBot })),
     channels,
-    whispers: ephemerals
-      .filter(({ deletedAt }) => deletedAt === null)
-      .slice(-MOST_WHISPERS)
-      .map((one) => viewWhisper(one, app.botName, businessTime)),
+    whispers: newestOf(ephemerals).map((one) => viewWhisper(one, app.botName, businessTime)),
     modal: top && viewScreen(top),
     modalDepth: stack.length,
     home: home && viewScreen(home),
   };
 };
+
+const newestOf = (whispers: readonly Ephemeral[]): readonly Ephemeral[] =>
+  whispers.filter(({ deletedAt }) => deletedAt === null).slice(-MOST_WHISPERS);
 
 type BusinessTime = (machineInstant: number) => number;
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../core/ports/log.ts';
 import { classifyError } from './classify-error.ts';
 import type { SlackEntrance } from './entrance.ts';
-import { createSocketSession, type SocketEnvelope } from './socket-session.ts';
+import { createSocketSession, type SocketEnvelope, type SocketSession } from './socket-session.ts';
 import { createTroubleLog } from '../adapter/trouble-log.ts';
 
 export interface SocketListening {
@@ -31,29 +31,19 @@ export const listenOnSocket = ({ appToken, apiUrl, entrance, log }: SocketListen
     void taking.finally(() => inHand.delete(taking));
   };
 
-  const toldToStop = new Promise<void>((resolve) => {
-    stopped.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-
   const listen = async (): Promise<void> => {
     for (let failures = 0; !stopped.signal.aborted; ) {
       let pause = SOON_MS;
-      const session = createSocketSession({ appToken, apiUrl, onEnvelope });
-      const end = (): void => session.close();
-      stopped.signal.addEventListener('abort', end, { once: true });
       try {
-        await Promise.race([session.open(), toldToStop]);
-        if (stopped.signal.aborted) return;
-        failures = 0;
-        trouble.over();
-        await session.over;
+        await live(createSocketSession({ appToken, apiUrl, onEnvelope }), stopped.signal, () => {
+          failures = 0;
+          trouble.over();
+        });
       } catch (error) {
         failures += 1;
         const { kind, why } = readTrouble(error);
         trouble.note(kind, why);
-        pause = kind === 'banned' ? BANNED_PAUSE_MS : Math.min(LEAST_PAUSE_MS * 2 ** failures, MOST_PAUSE_MS);
-      } finally {
-        stopped.signal.removeEventListener('abort', end);
+        pause = pauseAfter(kind, failures);
       }
       await sleep(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
@@ -68,6 +58,29 @@ export const listenOnSocket = ({ appToken, apiUrl, entrance, log }: SocketListen
     },
   };
 };
+
+/** From its beginning to its end, whoever ends it. */
+const live = async (session: SocketSession, stopped: AbortSignal, onOpen: () => void): Promise<void> => {
+  let end = (): void => session.close();
+  const toldToStop = new Promise<void>((resolve) => {
+    end = () => {
+      session.close();
+      resolve();
+    };
+  });
+  stopped.addEventListener('abort', end, { once: true });
+  try {
+    await Promise.race([session.open(), toldToStop]);
+    if (stopped.aborted) return;
+    onOpen();
+    await session.over;
+  } finally {
+    stopped.removeEventListener('abort', end);
+  }
+};
+
+const pauseAfter = (kind: string, failures: number): number =>
+  kind === 'banned' ? BANNED_PAUSE_MS : Math.min(LEAST_PAUSE_MS * 2 ** failures, MOST_PAUSE_MS);
 
 const take = async (entrance: SlackEntrance, { payload, acknowledge }: SocketEnvelope): Promise<void> => {
   const answer = await entrance(payload, randomUUID());

@@ -22,37 +22,13 @@ const SIGNS = { delivered: 'white_check_mark', failed: 'warning' } as const;
 export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
   const client = createSlackClient(options);
   const pace = createPace();
-  const post = async (place: string, thread: string | null, card: DeskCard, mark: string): Promise<DeskDelivery> => {
-    const rendered = renderCard(card, MESSAGE_BLOCKS);
-    const posted = await postMessage(client, { channel: place, thread, ...rendered, metadata: writeMark(mark) });
-    if (posted && thread !== null && posted.thread !== thread) return takeBack(client, posted);
-    return { kind: 'accepted', platformRef: posted?.ts ?? null };
-  };
-  const react = async (place: string, ref: string, sign: keyof typeof SIGNS): Promise<DeskDelivery> => {
-    try {
-      await client.reactions.add({ channel: place, timestamp: ref, name: SIGNS[sign] });
-    } catch (error) {
-      if (reasonOf(error) !== 'already_reacted') throw error;
-    }
-    return DONE;
-  };
   return {
     rooms: { helpdesk: options.helpdeskChannel, managers: options.managerChannel },
-    post: (place, thread, card, mark) =>
-      pace(
-        'post',
-        place,
-        ending(() => post(place, thread, card, mark), thread === null ? classifyDeskError : classifyPageError),
-      ),
-    revise: (place, ref, card) =>
-      pace(
-        'revise',
-        ALL,
-        ending(async () => {
-          await client.chat.update({ channel: place, ts: ref, ...renderCard(card, MESSAGE_BLOCKS) });
-          return DONE;
-        }, classifyPageError),
-      ),
+    post: (place, thread, card, mark) => {
+      const classify = thread === null ? classifyDeskError : classifyPageError;
+      return pace('post', place, ending(postCard(client, place, thread, card, mark), classify));
+    },
+    revise: (place, ref, card) => pace('revise', ALL, ending(reviseCard(client, place, ref, card), classifyPageError)),
     find: async (place, thread, mark) => {
       try {
         return { kind: 'accepted', platformRef: await findMark(client, place, thread, mark) };
@@ -60,24 +36,49 @@ export const createSlackDesk = (options: SlackDeskOptions): DeskPlatform => {
         return isPageGone(error) ? DONE : notPosted(classifyDeskError(error));
       }
     },
-    react: (place, ref, sign) =>
-      pace(
-        'react',
-        ALL,
-        ending(() => react(place, ref, sign), classifyDeskError),
-      ),
-    showHome: (user, card) =>
-      pace(
-        'home',
-        ALL,
-        ending(async () => {
-          const blocks = renderBlocks(card.blocks, VIEW_BLOCKS);
-          await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
-          return DONE;
-        }),
-      ),
+    react: (place, ref, sign) => pace('react', ALL, ending(addReaction(client, place, ref, sign), classifyDeskError)),
+    showHome: (user, card) => pace('home', ALL, ending(publishHome(client, user, card), classifyError)),
   };
 };
+
+type Call = () => Promise<DeskDelivery>;
+
+const postCard =
+  (client: WebClient, place: string, thread: string | null, card: DeskCard, mark: string): Call =>
+  async () => {
+    const rendered = renderCard(card, MESSAGE_BLOCKS);
+    const posted = await postMessage(client, { channel: place, thread, ...rendered, metadata: writeMark(mark) });
+    if (posted && thread !== null && posted.thread !== thread) return takeBack(client, posted);
+    return { kind: 'accepted', platformRef: posted?.ts ?? null };
+  };
+
+const reviseCard =
+  (client: WebClient, place: string, ts: string, card: DeskCard): Call =>
+  async () => {
+    await client.chat.update({ channel: place, ts, ...renderCard(card, MESSAGE_BLOCKS) });
+    return DONE;
+  };
+
+const addReaction =
+  (client: WebClient, place: string, ref: string, sign: keyof typeof SIGNS): Call =>
+  async () => {
+    try {
+      await client.reactions.add({ channel: place, timestamp: ref, name: SIGNS[sign] });
+    } catch (error) {
+      if (reasonOf(error) !== 'already_reacted') throw error;
+    }
+    return DONE;
+  };
+
+const publishHome =
+  (client: WebClient, user: string, card: DeskCard): Call =>
+  async () => {
+    await client.views.publish({
+      user_id: user,
+      view: { type: 'home', blocks: renderBlocks(card.blocks, VIEW_BLOCKS) },
+    });
+    return DONE;
+  };
 
 const DONE: DeskDelivery = { kind: 'accepted', platformRef: null };
 
@@ -85,8 +86,8 @@ const DONE: DeskDelivery = { kind: 'accepted', platformRef: null };
 const ALL = 'workspace';
 
 const ending =
-  (call: () => Promise<DeskDelivery>, classify: (error: unknown) => DeskDelivery = classifyError) =>
-  async (): Promise<DeskDelivery> => {
+  (call: Call, classify: (error: unknown) => DeskDelivery): Call =>
+  async () => {
     try {
       return await call();
     } catch (error) {

@@ -42,18 +42,7 @@ class CarefulClient extends SocketModeClient {
 
 /** One connection. The SDK's own way to connect anew gives up for good when the network is away for a moment. */
 export const createSocketSession = ({ appToken, apiUrl, onEnvelope }: SocketSessionOptions): SocketSession => {
-  const client = new CarefulClient({
-    appToken,
-    logger: SILENT,
-    autoReconnectEnabled: false,
-    clientOptions: {
-      slackApiUrl: apiUrl,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      timeout: CALL_TIMEOUT_MS,
-      fetch: fetchForSlack,
-    },
-  });
+  const client = createClient(appToken, apiUrl);
   const over = new Promise<void>((resolve) => void client.once('disconnected', resolve));
   client.on('slack_event', (event: unknown) => {
     const { data } = envelope.safeParse(event);
@@ -87,3 +76,17 @@ export const createSocketSession = ({ appToken, apiUrl, onEnvelope }: SocketSess
     },
   };
 };
+
+const createClient = (appToken: string, slackApiUrl: string): SocketModeClient =>
+  new CarefulClient({
+    appToken,
+    logger: SILENT,
+    autoReconnectEnabled: false,
+    clientOptions: {
+      slackApiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: CALL_TIMEOUT_MS,
+      fetch: fetchForSlack,
+    },
+  });

@@ -43,58 +43,70 @@ const NO_WORDS = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
  * Nothing else happens before the answer. SMS and WhatsApp share them.
  */
 export const twilioWebhooks: FastifyPluginCallback<TwilioWebhooks> = (app, options, done) => {
-  const { authToken, publicUrls, inbox, receipts, onRefused } = options;
-  const turnAway = (reply: FastifyReply, why: WhyRefused): FastifyReply => {
-    onRefused(why);
-    if (why === 'unstorable') return acknowledge(reply);
-    const { code, error } = ANSWERS[why];
-    return reply.code(code).send({ error });
-  };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(FORM, { parseAs: 'string' }, (_request, body, parsed) =>
     parsed(null, fieldsOf(new URLSearchParams(String(body)))),
   );
-  app.setErrorHandler((error: FastifyError, _request: FastifyRequest, reply) => turnAway(reply, byStatus(error)));
+  app.setErrorHandler((error: FastifyError, _request, reply) => turnAway(options, reply, byStatus(error)));
 
   // Before the body: a stranger's kilobytes are not even read.
   const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (!request.headers['x-twilio-signature']) await turnAway(reply, 'unsigned');
+    if (!request.headers['x-twilio-signature']) await turnAway(options, reply, 'unsigned');
   };
   const route = { onRequest, bodyLimit: LARGEST_FORM };
+  app.post('/webhooks/twilio/messages', route, take(options, keepMessage(options)));
+  app.post('/webhooks/twilio/status', route, take(options, keepStatus(options)));
+  done();
+};
 
-  /** Verifies, lets `keep` store what it is, and acknowledges once that is durable. */
-  const take =
-    (keep: (form: Form, traceId: string) => Promise<void> | null) =>
-    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const fields = (request.body ?? {}) as Fields;
-      const { headers, protocol, id } = request;
-      if (!isSignedByTwilio(authToken, publicUrls, { headers, protocol, path: request.raw.url ?? '', form: fields }))
-        return turnAway(reply, 'signature');
-      const form = readForm(lastOfEach(fields));
-      const kept = form && keep(form, id);
-      if (kept === null) return turnAway(reply, 'malformed');
-      try {
-        await kept;
-      } catch (error) {
-        if (error instanceof UnstorableUpdate) return turnAway(reply, 'unstorable');
-        const why = error instanceof Error ? error.name : 'unknown';
-        request.log.warn({ traceId: id, why }, 'A webhook of Twilio could not be stored');
-        return turnAway(reply, 'unavailable');
-      }
-      return acknowledge(reply);
-    };
+/** Stores what a webhook says; null where it is nothing that Twilio sends. */
+type Keep = (form: Form, traceId: string) => Promise<void> | null;
 
-  const keepMessage = (form: Form, traceId: string): Promise<void> | null => {
+const keepMessage =
+  ({ inbox }: TwilioWebhooks): Keep =>
+  (form, traceId) => {
     const update = readIncomingMessage(form, traceId);
     return update && inbox.put([update]);
   };
-  const keepStatus = (form: Form): Promise<void> | null => {
+
+const keepStatus =
+  ({ receipts }: TwilioWebhooks): Keep =>
+  (form) => {
     const receipt = readStatus(form);
     return receipt === 'nothing' ? Promise.resolve() : receipt && receipts.put(receipt);
   };
-  app.post('/webhooks/twilio/messages', route, take(keepMessage));
-  app.post('/webhooks/twilio/status', route, take(keepStatus));
-  done();
+
+/** Verifies, lets `keep` store what it is, and acknowledges once that is durable. */
+const take =
+  (options: TwilioWebhooks, keep: Keep) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const fields = (request.body ?? {}) as Fields;
+    if (!isSigned(options, request, fields)) return turnAway(options, reply, 'signature');
+    const form = readForm(lastOfEach(fields));
+    const kept = form && keep(form, request.id);
+    if (kept === null) return turnAway(options, reply, 'malformed');
+    try {
+      await kept;
+    } catch (error) {
+      if (error instanceof UnstorableUpdate) return turnAway(options, reply, 'unstorable');
+      const why = error instanceof Error ? error.name : 'unknown';
+      request.log.warn({ traceId: request.id, why }, 'A webhook of Twilio could not be stored');
+      return turnAway(options, reply, 'unavailable');
+    }
+    return acknowledge(reply);
+  };
+
+const isSigned = (
+  { authToken, publicUrls }: TwilioWebhooks,
+  { headers, protocol, raw }: FastifyRequest,
+  form: Fields,
+): boolean => isSignedByTwilio(authToken, publicUrls, { headers, protocol, path: raw.url ?? '', form });
+
+const turnAway = ({ onRefused }: TwilioWebhooks, reply: FastifyReply, why: WhyRefused): FastifyReply => {
+  onRefused(why);
+  if (why === 'unstorable') return acknowledge(reply);
+  const { code, error } = ANSWERS[why];
+  return reply.code(code).send({ error });
 };
 
 /** Anything else than TwiML would be an alert at Twilio. */

@@ -38,7 +38,7 @@ const CAUSE: Cause = { actor: { kind: 'system', why: 'billing' }, traceId: 'bill
 
 /** Keeps what we know of who pays fresh. Nobody ever waits for it: what it finds settles what waited. */
 export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
-  const { source, unitOfWork, log, metrics, every = EVERY, machineNow = () => performance.now() } = options;
+  const { source, log, metrics, every = EVERY, machineNow = () => performance.now() } = options;
   const state = { readAt: Number.NEGATIVE_INFINITY, notBefore: 0, failures: 0 };
 
   const isDue = async (): Promise<boolean> => {
@@ -72,12 +72,16 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
         return LOOK_EVERY;
       }
       succeeded();
-      for (const { ticketId, error } of await entitlementsSynced(unitOfWork, CAUSE)) {
-        log.error({ err: error, ticketId }, 'Who pays for a ticket could not be settled, trying on');
-      }
+      await settleWaiting(options);
       return LOOK_EVERY;
     },
   };
+};
+
+const settleWaiting = async ({ unitOfWork, log }: BillingSyncOptions): Promise<void> => {
+  for (const { ticketId, error } of await entitlementsSynced(unitOfWork, CAUSE)) {
+    log.error({ err: error, ticketId }, 'Who pays for a ticket could not be settled, trying on');
+  }
 };
 
 const isStale = ({ source, unitOfWork }: BillingSyncOptions): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { evidenceOf } from '../../core/health/evidence.ts';
 import { trialOf } from '../../core/health/trial.ts';
 import { minutes, seconds, type Duration } from '../../core/kernel/instant.ts';
 import type { Channel } from '../../core/people/channel.ts';
-import type { ChannelAdapter, Delivery } from '../../core/ports/channel-adapter.ts';
+import type { ChannelAdapter, Delivery, Outbound } from '../../core/ports/channel-adapter.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Metrics } from '../../core/ports/metrics.ts';
 import type { Receipt } from '../../core/ports/receipt-store.ts';
@@ -38,37 +38,27 @@ const LOOK_AGAIN: Duration = minutes(1);
  * Each call takes it a step further and resolves with when to call again.
  */
 export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) => {
-  const { adapter, address, prepare, receiptOf, circuits, watch, metrics, log, now } = options;
+  const { adapter, address, prepare, circuits, log, now } = options;
   const { channel, capabilities } = adapter;
-  let flying: { readonly ref: string; readonly sentAt: number } | null = null;
+  let flying: Flight | null = null;
   /** What it stands in, so that where a channel can edit it is one message for ever. */
   let standsIn: string | null = null;
   let nextAt = -Infinity;
 
-  const measure = (until: 'accepted' | 'delivered', sentAt: number): void =>
-    metrics.observe('canary_round_trip_seconds', (now() - sentAt) / seconds(1), { channel, until });
-
   const send = async (): Promise<Duration> => {
     const { every, ...message } = await prepare(adapter, address);
     if (every === 0) return isSwitchedOff(options);
-    const reading = watch.reading(`channel:${channel}`);
-    const isOnTrial = trialOf(reading) !== null;
-    if (reading?.state === 'down' && !isOnTrial) return LOOK_AGAIN;
-    if (!isOnTrial && now() < nextAt) return Math.min(nextAt - now(), LOOK_AGAIN);
+    const wait = waitToFly(options, nextAt);
+    if (wait > 0) return wait;
     nextAt = now() + Math.max(every, minutes(1));
     const sentAt = now();
-    const call = { to: address, ...message };
-    const delivery = await adapter.send(
-      standsIn !== null && capabilities.edit
-        ? { kind: 'edit', ...call, platformRef: standsIn, otherwise: 'send' }
-        : { kind: 'send', ...call, media: [] },
-    );
+    const delivery = await adapter.send(callWith(options, message, standsIn));
     await circuits.note(channel, delivery);
     if (delivery.kind !== 'accepted') {
       sayItCouldNotFly(log, channel, delivery);
       return LOOK_AGAIN;
     }
-    measure('accepted', sentAt);
+    measure(options, 'accepted', sentAt);
     standsIn = delivery.platformRef ?? standsIn;
     if (capabilities.receipts === 'none' || delivery.platformRef === null) {
       await arrived(options);
@@ -78,23 +68,55 @@ export const createCanary = (options: CanaryOptions): (() => Promise<Duration>) 
     return LOOK_FOR_RECEIPT_EVERY;
   };
 
-  const lookForReceipt = async ({ ref, sentAt }: NonNullable<typeof flying>): Promise<Duration> => {
-    const receipt = await receiptOf(channel, ref);
-    if (receipt?.status === 'delivered' || receipt?.status === 'read') {
-      measure('delivered', sentAt);
-      await arrived(options);
-    } else if (receipt?.status === 'failed') {
-      const { why } = receipt;
-      await gotLost(options, why ? evidenceOf('canary_failed', why) : evidenceOf('canary_failed_silently'));
-    } else if (now() - sentAt > DELIVERED_WITHIN) {
-      await gotLost(options, evidenceOf('canary_lost'));
-    } else return LOOK_FOR_RECEIPT_EVERY;
+  return async () => {
+    if (!flying) return send();
+    if (!(await hasLanded(options, flying))) return LOOK_FOR_RECEIPT_EVERY;
     flying = null;
     return LOOK_AGAIN;
   };
-
-  return () => (flying ? lookForReceipt(flying) : send());
 };
+
+/** One that a platform has accepted, and has yet to tell more of. */
+interface Flight {
+  readonly ref: string;
+  readonly sentAt: number;
+}
+
+/** A channel that is down is left alone, unless it is on trial: then the canary is what tries it, at once. */
+const waitToFly = ({ adapter, watch, now }: CanaryOptions, nextAt: number): Duration => {
+  const reading = watch.reading(`channel:${adapter.channel}`);
+  if (trialOf(reading) !== null) return 0;
+  return reading?.state === 'down' ? LOOK_AGAIN : Math.min(Math.max(0, nextAt - now()), LOOK_AGAIN);
+};
+
+const callWith = (
+  { adapter, address }: CanaryOptions,
+  message: Omit<CanaryMessage, 'every'>,
+  standsIn: string | null,
+): Outbound => {
+  const call = { to: address, ...message };
+  return standsIn !== null && adapter.capabilities.edit
+    ? { kind: 'edit', ...call, platformRef: standsIn, otherwise: 'send' }
+    : { kind: 'send', ...call, media: [] };
+};
+
+/** Whether it is known what became of it; that is noted, too. */
+const hasLanded = async (options: CanaryOptions, { ref, sentAt }: Flight): Promise<boolean> => {
+  const receipt = await options.receiptOf(options.adapter.channel, ref);
+  if (receipt?.status === 'delivered' || receipt?.status === 'read') {
+    measure(options, 'delivered', sentAt);
+    await arrived(options);
+  } else if (receipt?.status === 'failed') {
+    const { why } = receipt;
+    await gotLost(options, why ? evidenceOf('canary_failed', why) : evidenceOf('canary_failed_silently'));
+  } else if (options.now() - sentAt > DELIVERED_WITHIN) {
+    await gotLost(options, evidenceOf('canary_lost'));
+  } else return false;
+  return true;
+};
+
+const measure = ({ adapter, metrics, now }: CanaryOptions, until: 'accepted' | 'delivered', sentAt: number): void =>
+  metrics.observe('canary_round_trip_seconds', (now() - sentAt) / seconds(1), { channel: adapter.channel, until });
 
 /** Only what was in doubt needs to be said: a probe says more often that it answers. */
 const arrived = async ({ adapter, notes, watch }: CanaryOptions): Promise<void> => {

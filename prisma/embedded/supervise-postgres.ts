@@ -22,44 +22,25 @@ export function supervisePostgres(
   let current: RunningServer | undefined = server;
   let pid = server.pid;
   const stopping = new AbortController();
-
   const watching = (async () => {
     while (current && !stopping.signal.aborted) {
       const reason = await current.ended;
       current = undefined;
       if (stopping.signal.aborted) return;
       log(`PostgreSQL (pid ${pid}) ended unexpectedly: ${reason}. Starting it again.`);
-      current = await restart();
+      current = await startAgain(plan, port, stopping.signal, log);
       pid = current?.pid ?? pid;
     }
   })();
 
-  async function restart(): Promise<RunningServer | undefined> {
-    for (let pause = FIRST_PAUSE_MS; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      try {
-        const again = await runPostgres(plan, port);
-        log(`PostgreSQL is back (pid ${again.pid}).`);
-        return again;
-      } catch (error) {
-        log(`${error instanceof Error ? error.message : String(error)} Trying again.`);
-        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
-    }
-    return undefined;
-  }
-
   async function stop(): Promise<void> {
     stopping.abort();
-    // The server doesn't keep Node's event loop alive, so between its end and the news of it nothing else may either.
-    const vigil = setInterval(() => undefined, VIGIL_MS);
-    try {
+    await whileAwake(async () => {
       if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
       await watching;
       // It may have come up while we were asked to stop.
       if (current) await endServer(current.pid, plan.binDir, plan.clusterDir);
-    } finally {
-      clearInterval(vigil);
-    }
+    });
   }
 
   return {
@@ -71,4 +52,33 @@ export function supervisePostgres(
       if (current) sendSignal(current.pid, 'SIGKILL', plan.binDir, plan.clusterDir);
     },
   };
+}
+
+/** The server doesn't keep Node's event loop alive, so between its end and the news of it nothing else may either. */
+async function whileAwake(work: () => Promise<void>): Promise<void> {
+  const vigil = setInterval(() => undefined, VIGIL_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(vigil);
+  }
+}
+
+async function startAgain(
+  plan: ServerPlan,
+  port: number,
+  stopping: AbortSignal,
+  log: (line: string) => void,
+): Promise<RunningServer | undefined> {
+  for (let pause = FIRST_PAUSE_MS; !stopping.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      const again = await runPostgres(plan, port);
+      log(`PostgreSQL is back (pid ${again.pid}).`);
+      return again;
+    } catch (error) {
+      log(`${error instanceof Error ? error.message : String(error)} Trying again.`);
+      await sleep(pause, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+  return undefined;
 }

@@ -17,32 +17,23 @@ const REMEMBERED = 2_000;
  * processes and after a restart, too: their names say what they are. A form that was made and never sent is harmless.
  */
 export const createSessionContent = (caller: TwilioCaller): SessionContent => {
-  const known = new Map<string, string>();
-  const underWay = new Map<string, Promise<FoundContent>>();
+  const { known, remember } = createMemory();
   let look: Promise<void> | null = null;
 
-  const remember = (name: string, sid: string): void => {
-    known.delete(name);
-    known.set(name, sid);
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-  };
-
   const lookUp = async (): Promise<void> => {
-    try {
-      // The newest are remembered last: of two that are alike they win, and they stay longer.
-      const contents = (await listContents(caller)).toReversed();
-      for (const { name, sid } of contents) if (name.startsWith(SESSION_PREFIX)) remember(name, sid);
-    } catch (error) {
-      look = null;
-      throw error;
-    }
+    // The newest are remembered last: of two that are alike they win, and they stay longer.
+    const contents = (await listContents(caller)).toReversed();
+    for (const { name, sid } of contents) if (name.startsWith(SESSION_PREFIX)) remember(name, sid);
   };
 
   const findOrMake = async ({ name, types, samples }: ContentShape): Promise<FoundContent> => {
     try {
       // Once in a process's life; a look that failed is made again.
-      await (look ??= lookUp());
+      look ??= lookUp().catch((error: unknown) => {
+        look = null;
+        throw error;
+      });
+      await look;
       const sid = known.get(name) ?? (await createContent(caller, { name, language: 'en', types, samples }));
       remember(name, sid);
       return { kind: 'found', sid };
@@ -51,19 +42,45 @@ export const createSessionContent = (caller: TwilioCaller): SessionContent => {
     }
   };
 
+  const findOrMakeOnce = onceAtATime(findOrMake);
   return {
     sidOf: (shape) => {
       const sid = known.get(shape.name);
-      if (sid !== undefined) {
-        remember(shape.name, sid);
-        return Promise.resolve({ kind: 'found', sid });
-      }
-      const started = underWay.get(shape.name);
-      if (started) return started;
-      const making = findOrMake(shape).finally(() => underWay.delete(shape.name));
-      underWay.set(shape.name, making);
-      return making;
+      if (sid === undefined) return findOrMakeOnce(shape);
+      remember(shape.name, sid);
+      return Promise.resolve({ kind: 'found', sid });
     },
     forget: ({ name }) => void known.delete(name),
+  };
+};
+
+/** Who asks for a form that is just being made gets that one. */
+const onceAtATime = (make: (shape: ContentShape) => Promise<FoundContent>): typeof make => {
+  const underWay = new Map<string, Promise<FoundContent>>();
+  return (shape) => {
+    const started = underWay.get(shape.name);
+    if (started) return started;
+    const making = make(shape).finally(() => underWay.delete(shape.name));
+    underWay.set(shape.name, making);
+    return making;
+  };
+};
+
+interface Memory {
+  readonly known: Map<string, string>;
+  readonly remember: (name: string, sid: string) => void;
+}
+
+/** Sids by name; what was not used for longest is forgotten first. */
+const createMemory = (): Memory => {
+  const known = new Map<string, string>();
+  return {
+    known,
+    remember: (name, sid) => {
+      known.delete(name);
+      known.set(name, sid);
+      const [oldest] = known.keys();
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    },
   };
 };

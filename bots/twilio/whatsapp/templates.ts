@@ -49,18 +49,8 @@ export const createTemplates = ({ caller, log, texts }: TemplatesOptions): Templ
 
   const look = async (): Promise<void> => {
     const known = await listContents(caller);
-    const found = wanted.map((one) => ({
-      ...one,
-      known: bestOf(known.filter(({ name }) => name === one.content.name)),
-    }));
     const next: Template[] = [];
-    for (const { locale, content, known: made } of found) {
-      const sid = made?.sid ?? (await createContent(caller, content));
-      // Made, and then the process ended: it is handed in now.
-      const isNew = made === null || made.approval === '' || made.approval === 'unsubmitted';
-      if (isNew) await submitContent(caller, sid, content.name);
-      next.push({ locale, sid, ...(isNew ? HANDED_IN : standingOf(made)) });
-    }
+    for (const one of wanted) next.push(await findOrHandIn(caller, one, known));
     tellNews(log, state, next);
     state = next;
     trouble = null;
@@ -125,6 +115,19 @@ const templateIn = (locale: string, say: Say): NewContent => {
     types: { 'twilio/quick-reply': { body, actions } },
     samples: { 1: say('whatsapp-notice-sample'), 2: 'message' },
   };
+};
+
+const findOrHandIn = async (
+  caller: TwilioCaller,
+  { locale, content }: Wanted,
+  known: readonly KnownContent[],
+): Promise<Template> => {
+  const made = bestOf(known.filter(({ name }) => name === content.name));
+  const sid = made?.sid ?? (await createContent(caller, content));
+  // Made, and then the process ended: it is handed in now.
+  const isNew = made === null || made.approval === '' || made.approval === 'unsubmitted';
+  if (isNew) await submitContent(caller, sid, content.name);
+  return { locale, sid, ...(isNew ? HANDED_IN : standingOf(made)) };
 };
 
 /** Two processes that started together may both have made it: what WhatsApp has approved wins, then what is older. */

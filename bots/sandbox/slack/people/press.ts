@@ -114,21 +114,17 @@ async function send(
   emulator: Emulator,
   target: Target,
   user: string,
-  { block, element, change }: FoundElement & { change: Change },
+  pressed: FoundElement & { change: Change },
 ): Promise<Omit<Pressed, keyof Told>> {
   const triggerId = makeTrigger(emulator, user, target.kind === 'view' ? target.view.id : null);
   const place = placeOf(emulator, target, user);
-  const [blockId, actionId] = [String(block['block_id']), String(element['action_id'])];
-  const action = {
-    type: element['type'],
-    action_id: actionId,
-    block_id: blockId,
-    ...change.fields,
-    ...(element['placeholder'] === undefined ? {} : { placeholder: element['placeholder'] }),
-    action_ts: takeTs(emulator),
-  };
+  const action = actionOf(emulator, pressed);
   const state =
-    target.kind === 'view' ? target.view.values : change.state ? { [blockId]: { [actionId]: change.state } } : {};
+    target.kind === 'view'
+      ? target.view.values
+      : pressed.change.state
+        ? { [action.block_id]: { [action.action_id]: pressed.change.state } }
+        : {};
   const channel = target.kind === 'view' ? null : target.channel.id;
   const payload = {
     type: 'block_actions',
@@ -152,6 +148,17 @@ async function send(
     responseUrl: place.responseUrl,
     tookMs,
     seq: emulator.world.seq,
+  };
+}
+
+function actionOf(emulator: Emulator, { block, element, change }: FoundElement & { change: Change }) {
+  return {
+    type: element['type'],
+    action_id: String(element['action_id']),
+    block_id: String(block['block_id']),
+    ...change.fields,
+    ...(element['placeholder'] === undefined ? {} : { placeholder: element['placeholder'] }),
+    action_ts: takeTs(emulator),
   };
 }
 
