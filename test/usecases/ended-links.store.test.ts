@@ -69,6 +69,19 @@ describe('a link whose reason has gone is closed at Stripe, and the chat says so
     expect(JSON.stringify((await b.mara.bubbles()).map(({ message }) => message))).toContain('has ended');
   });
 
+  test('and where a bubble can’t be changed, it is said anew', async () => {
+    const nora = b.town.numbered('sms', '+447911123456');
+    await nora.say('hello');
+    await b.sync();
+    const { id } = await b.town.report(nora);
+    await b.ana.press('ask_to_pay', id);
+    await b.clerk();
+    expect(await linkIn(nora)).toContain(b.stripe.url);
+    await nora.heard();
+    await b.ana.press('mark_paid', id);
+    expect(await nora.heard()).toContain('has ended');
+  });
+
   test('also while Stripe is down: it is tried until it is closed', async () => {
     const id = await ask();
     const url = await linkIn(b.mara);

@@ -5,6 +5,7 @@ import { shorten } from '../../dialogue/format/shorten.ts';
 import { refundable } from '../../entitlement/money-back.ts';
 import { isTakenOnTrust } from '../../entitlement/payment-standing.ts';
 import type { Refund } from '../../entitlement/refund.ts';
+import { canGoBack } from '../../usecases/billing/refund-due.ts';
 import { hours } from '../../kernel/instant.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import type { DeskVoice } from '../desk-voice.ts';
@@ -79,7 +80,8 @@ const refundLine = ({ say, locale, timeZone }: DeskVoice, { status, amount, why,
     why: shorten(why ?? '', LONGEST_WHY),
   });
 
+/** What was wanted may have gone back by another way since. */
 const askedBackLine = ({ say, locale }: DeskVoice, { payment, refundBy }: PaymentView): readonly string[] =>
-  refundBy === null
+  refundBy === null || !canGoBack(payment)
     ? []
     : [say('desk-money-refund-asked', { price: formatMoney(refundable(payment), locale), by: refundBy })];
