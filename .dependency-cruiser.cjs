@@ -1,7 +1,7 @@
 // The import rules of the architecture, one rule each, so that a violation names what it broke.
 // Type imports count as imports: a layer that knows another's types knows the other layer.
 const LAYERS = '^(bots|jobs|prisma|integrations|admin)/';
-const OTHER_LAYERS = '^(bots|jobs|prisma|integrations|admin|app|drills|bench|scripts)/';
+const OTHER_LAYERS = '^(emulation|bots|jobs|prisma|integrations|admin|app|drills|bench|scripts)/';
 const TESTS = '\\.test\\.ts$';
 const PACKAGES = 'node_modules/';
 
@@ -46,13 +46,27 @@ module.exports = {
       comment: 'bots, jobs, prisma, integrations and admin know the core; only app and test bring them together.',
       severity: 'error',
       from: { path: LAYERS },
-      to: { path: OTHER_LAYERS, pathNot: '^$1/' },
+      to: { path: OTHER_LAYERS, pathNot: ['^$1/', '^emulation/'] },
+    },
+    {
+      name: 'only-emulators-are-emulated',
+      comment: 'What emulators are made of is no part of what runs against the real platforms.',
+      severity: 'error',
+      from: { path: LAYERS, pathNot: [TESTS, '^(bots|integrations)/sandbox/'] },
+      to: { path: '^emulation/' },
+    },
+    {
+      name: 'emulation-imports-nothing-of-ours',
+      comment: 'An emulator that shared code with the product would share its mistakes.',
+      severity: 'error',
+      from: { path: '^emulation/' },
+      to: { path: '^[a-z]', pathNot: ['^emulation/', PACKAGES], dependencyTypesNot: ['core'] },
     },
     {
       name: 'only-tests-import-test',
       comment: 'What test/ holds is no part of the product.',
       severity: 'error',
-      from: { path: '^(app|core|bots|jobs|prisma|integrations|admin|scripts)/', pathNot: TESTS },
+      from: { path: '^(app|core|bots|emulation|jobs|prisma|integrations|admin|scripts)/', pathNot: TESTS },
       to: { path: '^test/' },
     },
     {
@@ -107,7 +121,10 @@ module.exports = {
       name: 'product-uses-no-development-package',
       comment: 'A production install leaves these out. The page is bundled when it is built.',
       severity: 'error',
-      from: { path: '^(app|core|bots|jobs|prisma|integrations|admin)/', pathNot: [TESTS, '^bots/sandbox/page/'] },
+      from: {
+        path: '^(app|core|bots|emulation|jobs|prisma|integrations|admin)/',
+        pathNot: [TESTS, '^bots/sandbox/page/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'] },
     },
     {

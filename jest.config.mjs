@@ -4,6 +4,7 @@ const folders = [
   'app',
   'core',
   'bots',
+  'emulation',
   'jobs',
   'prisma',
   'integrations',

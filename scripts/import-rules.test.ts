@@ -27,6 +27,9 @@ const PLANTED: Readonly<Record<string, string>> = {
   'bots/telegram/send.contract.test.ts': "import { world } from '../sandbox/world.ts';\nexport const used = world;\n",
   'bots/sandbox/world.ts': "import { send } from '../whatsapp/send.ts';\nexport const world = send;\n",
   'bots/sandbox/load.ts': "import check from 'fast-check';\nexport const load = check;\n",
+  'emulation/desk.ts': "export { store } from '../prisma/store.ts';\n",
+  'integrations/sandbox/stripe.ts': "export { store as desk } from '../../emulation/desk.ts';\n",
+  'integrations/stripe.ts': "export { store as desk } from '../emulation/desk.ts';\n",
   'jobs/relay.ts': "export const load = async (): Promise<unknown> => import('../prisma/store.ts');\n",
   'jobs/start.ts': "import { main } from '../app/main.ts';\nexport const start = main;\n",
   'jobs/one.ts': "import { two } from './two.ts';\nexport const one = (): number => two() - 1;\n",
@@ -48,6 +51,7 @@ const EXPECTED = [
   'core-uses-no-node-module: core/a/uses-node.ts',
   'core-uses-no-package: core/a/uses-fluent.ts',
   'core-uses-no-package: core/a/uses-package.ts',
+  'emulation-imports-nothing-of-ours: emulation/desk.ts',
   'layers-do-not-import-each-other: jobs/relay.ts',
   'layers-do-not-import-each-other: jobs/start.ts',
   'no-circular-types-in-core: core/b/left.ts',
@@ -55,6 +59,7 @@ const EXPECTED = [
   'nobody-imports-a-test-file: prisma/imports-test.ts',
   'not-to-unresolvable: prisma/nowhere.ts',
   'one-bot-does-not-know-another: bots/telegram/send.ts',
+  'only-emulators-are-emulated: integrations/stripe.ts',
   'only-tests-import-test: jobs/given.ts',
   'packages-are-declared: jobs/undeclared.ts',
   'product-uses-no-development-package: bots/sandbox/load.ts',
@@ -69,7 +74,7 @@ interface Report {
 
 const violationsIn = (folder: string): readonly string[] => {
   const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const folders = ['core', 'bots', 'jobs', 'prisma', 'app', 'test'];
+  const folders = ['core', 'bots', 'emulation', 'integrations', 'jobs', 'prisma', 'app', 'test'];
   const options = ['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'];
   const run = spawnSync(process.execPath, [cruiser, ...options, ...folders], { cwd: folder, encoding: 'utf8' });
   const report = JSON.parse(run.stdout) as Report;

@@ -1,6 +1,6 @@
 import { failed } from './answers.ts';
 import { channelOf, type LoggedCall, recordCall } from './calls-log.ts';
-import { pause } from '../platform/watched.ts';
+import { pause } from '../../../emulation/watched.ts';
 import type { Emulator } from './emulator.ts';
 import { takeCallFaults } from './faults.ts';
 import { findMethod } from './methods/registry.ts';

@@ -1,5 +1,5 @@
 import { type Emulator, nextSeq, publish } from './emulator.ts';
-import { isRecord, parseJson } from '../platform/json.ts';
+import { isRecord, parseJson } from '../../../emulation/json.ts';
 import type { ApiAnswer, Json } from './slack-types.ts';
 import type { CallRecord } from './world.ts';
 

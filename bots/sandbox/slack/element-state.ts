@@ -1,4 +1,4 @@
-import { isRecord } from '../platform/json.ts';
+import { isRecord } from '../../../emulation/json.ts';
 import type { Json, StateValue } from './slack-types.ts';
 
 /** The field of a `state.values` entry that holds what was entered, by type of element. */

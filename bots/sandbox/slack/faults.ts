@@ -1,4 +1,4 @@
-import { arm, type FaultOrder, strikes, takeFaults } from '../platform/fault-desk.ts';
+import { arm, type FaultOrder, strikes, takeFaults } from '../../../emulation/fault-desk.ts';
 import { announce, type Emulator } from './emulator.ts';
 import type { ArmedCallFault, ArmedDeliveryFault, CallFault, DeliveryFault } from './runtime-state.ts';
 import type { DeliveryKind } from './world.ts';

@@ -1,6 +1,6 @@
 import { makeEvent } from './deliver/events.ts';
 import type { Emulator } from './emulator.ts';
-import { isRefused } from '../platform/refused.ts';
+import { isRefused } from '../../../emulation/refused.ts';
 import { messageJson } from './message-json.ts';
 import { takeTs } from './messages.ts';
 import type { Json } from './slack-types.ts';

@@ -1,5 +1,5 @@
 import { missing, wrongArguments } from './answers.ts';
-import { isRecord, parseJson } from '../platform/json.ts';
+import { isRecord, parseJson } from '../../../emulation/json.ts';
 import type { ApiFailure, Json } from './slack-types.ts';
 
 /** Text; a bare number from a JSON body is none. */

@@ -1,4 +1,4 @@
-import { type Rate, takeToken } from '../platform/token-bucket.ts';
+import { type Rate, takeToken } from '../../../emulation/token-bucket.ts';
 import type { Emulator } from './emulator.ts';
 import type { Tier } from './methods/api-method.ts';
 import type { RateLimits } from './settings.ts';

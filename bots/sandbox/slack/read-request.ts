@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../platform/json.ts';
+import { isRecord, parseJson } from '../../../emulation/json.ts';
 import type { Json } from './slack-types.ts';
 
 /** Parameters from the query and from a body in any of Slack's formats, or the error that Slack gives for it. */

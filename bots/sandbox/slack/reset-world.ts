@@ -1,6 +1,6 @@
 import { stopDelivery } from './deliver/events.ts';
 import { announce, type Emulator } from './emulator.ts';
-import { disarm } from '../platform/fault-desk.ts';
+import { disarm } from '../../../emulation/fault-desk.ts';
 import { createWorld } from './world.ts';
 
 export function resetWorld(emulator: Emulator, keepConfiguration: boolean): { seq: number } {

@@ -1,5 +1,5 @@
-import type { Armed } from '../platform/fault-desk.ts';
-import type { Bucket } from '../platform/token-bucket.ts';
+import type { Armed } from '../../../emulation/fault-desk.ts';
+import type { Bucket } from '../../../emulation/token-bucket.ts';
 import type { WebSocket } from 'ws';
 import type { Json } from './slack-types.ts';
 import type { DeliveryKind } from './world.ts';

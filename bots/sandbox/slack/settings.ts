@@ -1,4 +1,4 @@
-import type { Rate } from '../platform/token-bucket.ts';
+import type { Rate } from '../../../emulation/token-bucket.ts';
 
 export interface RateLimits {
   /** chat.postMessage in one channel. */

@@ -1,5 +1,5 @@
 import { announce, type Emulator } from './emulator.ts';
-import type { Refused } from '../platform/refused.ts';
+import type { Refused } from '../../../emulation/refused.ts';
 import { announceJoin, announceLeave } from './membership-events.ts';
 import { nextId } from './next-id.ts';
 import type { SlackChannel, SlackUser } from './world.ts';

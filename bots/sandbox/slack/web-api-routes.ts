@@ -4,7 +4,7 @@ import { callMethod, type HttpAnswer, withFaults } from './call-method.ts';
 import type { Emulator } from './emulator.ts';
 import { readRequest } from './read-request.ts';
 import { respond } from './response-urls.ts';
-import { isRecord, parseJson } from '../platform/json.ts';
+import { isRecord, parseJson } from '../../../emulation/json.ts';
 import type { Json } from './slack-types.ts';
 
 /** `/api/<method>`, `/actions/…` for response URLs, `/files-pri/…` for downloads. */

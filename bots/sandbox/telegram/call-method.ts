@@ -1,7 +1,7 @@
 import { unauthorized, unknownMethod } from './answers.ts';
 import type { ApiAnswer } from './bot-api-types.ts';
 import { type LoggedCall, chatOf, recordCall } from './calls-log.ts';
-import { pause } from '../platform/watched.ts';
+import { pause } from '../../../emulation/watched.ts';
 import type { Emulator } from './emulator.ts';
 import { takeCallFaults } from './faults.ts';
 import { findMethod } from './methods/registry.ts';

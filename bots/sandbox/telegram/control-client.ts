@@ -1,5 +1,5 @@
-import { type ControlTransport, controlWith, eventsAt, overHttp } from '../platform/control-transport.ts';
-import { type Reading, waitForNews } from '../platform/wait-for-news.ts';
+import { type ControlTransport, controlWith, eventsAt, overHttp } from '../../../emulation/control-transport.ts';
+import { type Reading, waitForNews } from '../../../emulation/wait-for-news.ts';
 import type { HistoryEntry } from './world.ts';
 import type { ChatHistory } from './control/history-operations.ts';
 import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { addControlRoutes as addRoutes } from '../platform/control-routes.ts';
+import { addControlRoutes as addRoutes } from '../../../emulation/control-routes.ts';
 import { perform } from './control/operations.ts';
 import type { Emulator } from './emulator.ts';
 

@@ -1,5 +1,5 @@
 import { recordDelivery } from './deliveries-log.ts';
-import { pause } from '../platform/watched.ts';
+import { pause } from '../../../emulation/watched.ts';
 import { announce, type Emulator } from './emulator.ts';
 import { takeWebhookFault } from './faults.ts';
 import { postUpdate, type WebhookReply } from './post-update.ts';

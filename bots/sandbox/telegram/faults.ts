@@ -1,4 +1,4 @@
-import { arm, type FaultOrder, strikes, takeFaults, takeOff } from '../platform/fault-desk.ts';
+import { arm, type FaultOrder, strikes, takeFaults, takeOff } from '../../../emulation/fault-desk.ts';
 import { announce, type Emulator } from './emulator.ts';
 import type { ArmedCallFault, ArmedWebhookFault, CallFault, WebhookFault } from './runtime-state.ts';
 

@@ -1,4 +1,4 @@
-import { endOf, keepSaved, readState } from '../platform/state-file.ts';
+import { endOf, keepSaved, readState } from '../../../emulation/state-file.ts';
 import type { Emulator } from './emulator.ts';
 import type { World } from './world.ts';
 

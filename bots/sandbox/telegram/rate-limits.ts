@@ -1,5 +1,5 @@
 import type { Emulator } from './emulator.ts';
-import { fill, type Rate } from '../platform/token-bucket.ts';
+import { fill, type Rate } from '../../../emulation/token-bucket.ts';
 
 /** Seconds to wait before this chat may be written to, or null after taking a token from each bucket concerned. */
 export function takeSendToken(emulator: Emulator, chatId: number): number | null {

@@ -1,6 +1,6 @@
 import { readMultipart } from './read-multipart.ts';
 import type { RequestParams, Upload } from './request-params.ts';
-import { isRecord, parseJson } from '../platform/json.ts';
+import { isRecord, parseJson } from '../../../emulation/json.ts';
 
 /** Parameters from the query and from a body in any of Telegram's formats; null when the body can't be read. */
 export function readRequest(query: string, contentType: string, body: Buffer): RequestParams | null {

@@ -1,5 +1,5 @@
-import type { Armed } from '../platform/fault-desk.ts';
-import type { Bucket } from '../platform/token-bucket.ts';
+import type { Armed } from '../../../emulation/fault-desk.ts';
+import type { Bucket } from '../../../emulation/token-bucket.ts';
 import type { ApiAnswer } from './bot-api-types.ts';
 
 /** Which chats may be served now. A chat is in flight, pausing after a failure, ready, or empty: never two of them. */

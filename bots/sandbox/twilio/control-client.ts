@@ -1,5 +1,5 @@
-import { type ControlTransport, controlWith, eventsAt, overHttp } from '../platform/control-transport.ts';
-import { type Reading, waitForNews } from '../platform/wait-for-news.ts';
+import { type ControlTransport, controlWith, eventsAt, overHttp } from '../../../emulation/control-transport.ts';
+import { type Reading, waitForNews } from '../../../emulation/wait-for-news.ts';
 import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';
 import type { EmulatorEvent } from './emulator.ts';
 import type { HistoryEntry, PersonHistory } from './people/history.ts';

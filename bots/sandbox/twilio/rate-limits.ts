@@ -1,4 +1,4 @@
-import { takeToken } from '../platform/token-bucket.ts';
+import { takeToken } from '../../../emulation/token-bucket.ts';
 import type { Emulator } from './emulator.ts';
 import type { Channel } from './twilio-types.ts';
 

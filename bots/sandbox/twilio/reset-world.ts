@@ -1,5 +1,5 @@
 import { announce, type Emulator } from './emulator.ts';
-import { disarm } from '../platform/fault-desk.ts';
+import { disarm } from '../../../emulation/fault-desk.ts';
 import { stopLives } from './messages/life-cycle.ts';
 import { createRateState } from './runtime-state.ts';
 import { createWorld } from './world.ts';

@@ -1,5 +1,5 @@
-import type { Armed } from '../platform/fault-desk.ts';
-import type { Bucket } from '../platform/token-bucket.ts';
+import type { Armed } from '../../../emulation/fault-desk.ts';
+import type { Bucket } from '../../../emulation/token-bucket.ts';
 import type { MessageStatus } from './twilio-types.ts';
 import type { WebhookKind } from './world.ts';
 

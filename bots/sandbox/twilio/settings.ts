@@ -1,4 +1,4 @@
-import type { Rate } from '../platform/token-bucket.ts';
+import type { Rate } from '../../../emulation/token-bucket.ts';
 
 export interface RateLimits {
   /** Requests to the REST API, whatever they ask; beyond it 429 with 20429. */

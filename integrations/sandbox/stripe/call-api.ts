@@ -21,7 +21,7 @@ export interface ApiAnswer {
 
 /** The whole of one call: faults, key, idempotency, the method itself, the log. `cut`: close the connection instead. */
 export const callApi = async (emulator: Emulator, call: IncomingCall): Promise<ApiAnswer | 'cut' | 'garbage'> => {
-  const faults = strike(emulator.callFaults, call.path);
+  const faults = strike(emulator.faults.calls, call.path);
   for (const fault of faults) if (fault.kind === 'delay') await sleep(fault.delayMs);
   const ending = faults.find(({ kind }) => kind !== 'delay') ?? null;
   if (ending?.kind === 'reset') return log(emulator, call, { status: 0, fault: 'reset' }, 'cut');

@@ -9,7 +9,7 @@ const DEADLINE_MS = 10_000;
 /** One event on its way: no order is kept, and what is not acknowledged comes again under the same id. */
 export const deliver = (emulator: Emulator, event: StripeEvent, attempt: number): void => {
   if (emulator.webhookUrl === null || emulator.closing.signal.aborted) return;
-  const faults = strike(emulator.deliveryFaults, event.type);
+  const faults = strike(emulator.faults.deliveries, event.type);
   if (faults.some(({ kind }) => kind === 'discard')) return;
   const wait = faults.find((fault) => fault.kind === 'delay')?.delayMs ?? 0;
   const copies = faults.find((fault) => fault.kind === 'duplicate')?.copies ?? 1;

@@ -53,8 +53,11 @@ export interface Emulator {
   readonly calls: LoggedCall[];
   readonly deliveries: LoggedDelivery[];
   readonly answers: Map<string, KeptAnswer>;
-  readonly callFaults: Array<ArmedFault<CallFault>>;
-  readonly deliveryFaults: Array<ArmedFault<DeliveryFault>>;
+  readonly faults: {
+    nextId: number;
+    calls: Array<ArmedFault<CallFault>>;
+    deliveries: Array<ArmedFault<DeliveryFault>>;
+  };
   /** Events that wait while deliveries are held. */
   readonly held: StripeEvent[];
   readonly timers: Set<NodeJS.Timeout>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { arm, disarm } from '../../../emulation/fault-desk.ts';
 import { deliver, post } from './deliver-webhooks.ts';
 import { type Emulator, nextId, nowSeconds } from './emulator.ts';
-import { arm } from './faults.ts';
 import { fail, giveBack, succeed } from './give-back.ts';
 import { openPage, pay, payPage } from './pay.ts';
 import { signWebhook } from './sign-webhook.ts';
@@ -208,19 +208,18 @@ export const operations = {
     if (refund.status === 'failed') throw new Impossible(`the refund ${id} has failed already`);
     return fail(emulator, refund, why);
   },
-  injectCallFault: (emulator: Emulator, order_: Inputs['injectCallFault']) => {
-    emulator.serial += 1;
-    arm(emulator.callFaults, withoutNothing(order_), emulator.serial);
-    return { id: emulator.serial };
+  injectCallFault: ({ faults }: Emulator, { at = '', ...one }: Inputs['injectCallFault']) => {
+    const armed = { ...arm(faults, one), at };
+    faults.calls.push(armed);
+    return { id: armed.id };
   },
-  injectDeliveryFault: (emulator: Emulator, order_: Inputs['injectDeliveryFault']) => {
-    emulator.serial += 1;
-    arm(emulator.deliveryFaults, withoutNothing(order_), emulator.serial);
-    return { id: emulator.serial };
+  injectDeliveryFault: ({ faults }: Emulator, { at = '', ...one }: Inputs['injectDeliveryFault']) => {
+    const armed = { ...arm(faults, one), at };
+    faults.deliveries.push(armed);
+    return { id: armed.id };
   },
   /** Tells how often each had struck. */
-  clearFaults: (emulator: Emulator) =>
-    [...emulator.callFaults.splice(0), ...emulator.deliveryFaults.splice(0)].map(({ id, struck }) => ({ id, struck })),
+  clearFaults: ({ faults }: Emulator) => disarm(faults, null),
   holdEvents: (emulator: Emulator) => {
     emulator.isHolding = true;
     return {};
@@ -266,21 +265,3 @@ export const operations = {
     refunds: [...refunds.values()],
   }),
 };
-
-/** What was not given is not there, rather than undefined. */
-const withoutNothing = <Fault>({
-  fault,
-  at,
-  times,
-  skip,
-}: {
-  readonly fault: Fault;
-  readonly at?: string | undefined;
-  readonly times?: number | undefined;
-  readonly skip?: number | undefined;
-}) => ({
-  fault,
-  ...(at !== undefined && { at }),
-  ...(times !== undefined && { times }),
-  ...(skip !== undefined && { skip }),
-});

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readState, writeState } from '../../../emulation/state-file.ts';
 import type { Emulator } from './emulator.ts';
 
 /** What outlives a process: the account. Keys, faults and logs are new each time. */
@@ -20,25 +19,16 @@ interface State extends Pick<Emulator, 'serial' | 'events'> {
 }
 
 /** Takes in what an earlier process left; answers where it listened, 0 where there was none or nobody can read it. */
-export const loadState = (emulator: Emulator, file: string): number => {
-  if (!existsSync(file)) return 0;
-  try {
-    const { port, serial, events, maps } = JSON.parse(readFileSync(file, 'utf8')) as State;
+export const loadState = (emulator: Emulator, file: string): number =>
+  readState(file, ({ port, serial, events, maps }: State) => {
     for (const name of KEPT) for (const [key, value] of maps[name] ?? []) emulator[name].set(key, value);
     emulator.events.push(...events);
     emulator.serial = serial;
     return port;
-  } catch {
-    renameSync(file, `${file}.broken`);
-    return 0;
-  }
-};
+  }) ?? 0;
 
 export const saveState = (emulator: Emulator, file: string): void => {
   const { serial, events } = emulator;
   const maps = Object.fromEntries(KEPT.map((name) => [name, [...emulator[name]]]));
-  mkdirSync(dirname(file), { recursive: true });
-  // Renamed into place, so that a kill never leaves half a file.
-  writeFileSync(`${file}.new`, JSON.stringify({ port: Number(new URL(emulator.root()).port), serial, events, maps }));
-  renameSync(`${file}.new`, file);
+  writeState(file, { port: Number(new URL(emulator.root()).port), serial, events, maps });
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { makeEvent, releaseEvents, repeatEvent } from '../deliver/events.ts';
 import { postRaw } from '../deliver/post-raw.ts';
 import { disconnectSockets } from '../deliver/socket-mode.ts';
-import { disarm } from '../../platform/fault-desk.ts';
+import { disarm } from '../../../../emulation/fault-desk.ts';
 import { armCallFault, armDeliveryFault } from '../faults.ts';
 import { slackRateLimits } from '../settings.ts';
 import { restoreToken, revokeToken } from '../token-state.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { waitUntil } from '../../platform/watched.ts';
+import { waitUntil } from '../../../../emulation/watched.ts';
 import type { Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { resetWorld } from '../reset-world.ts';
 import { type ChannelSummary, summarize } from '../team.ts';
 import type { SlackMessage } from '../world.ts';
-import { since, timeoutMs } from '../../platform/operation.ts';
+import { since, timeoutMs } from '../../../../emulation/operation.ts';
 import { operation } from './operation.ts';
 
 export interface ChannelHistory {

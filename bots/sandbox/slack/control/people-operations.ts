@@ -3,7 +3,7 @@ import { pressElement } from '../people/press.ts';
 import { deleteOwnMessage, editOwnMessage, react, userPosts } from '../people/post.ts';
 import { runCommand } from '../people/run-command.ts';
 import { pressShortcut } from '../people/shortcut.ts';
-import { bytes } from '../../platform/operation.ts';
+import { bytes } from '../../../../emulation/operation.ts';
 import { actor, operation } from './operation.ts';
 
 const file = z.strictObject({

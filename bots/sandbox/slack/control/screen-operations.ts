@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { closeView } from '../people/close-view.ts';
 import { openHome } from '../people/open-home.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { pressElement } from '../people/press.ts';
 import { submitView } from '../people/submit-view.ts';
 import type { SlackView } from '../world.ts';
 import { topModal } from '../views.ts';
-import { since } from '../../platform/operation.ts';
+import { since } from '../../../../emulation/operation.ts';
 import { operation } from './operation.ts';
 import { element } from './people-operations.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configureApp, verifyEventsUrl } from '../deliver/configure-app.ts';
 import { announce } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import {
   archiveChannel,
   createChannel,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { announce, type Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { AppConfiguration } from '../world.ts';
 import { postToApp } from './post-to-app.ts';
 import { signRequest } from './sign-request.ts';

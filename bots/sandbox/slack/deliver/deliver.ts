@@ -1,4 +1,4 @@
-import { pause } from '../../platform/watched.ts';
+import { pause } from '../../../../emulation/watched.ts';
 import { type Emulator, nextSeq, publish } from '../emulator.ts';
 import { takeDeliveryFault } from '../faults.ts';
 import type { DeliveryFault } from '../runtime-state.ts';

@@ -1,6 +1,6 @@
 import { announce, type Emulator } from '../emulator.ts';
 import { nextId } from '../next-id.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { Json } from '../slack-types.ts';
 import type { AppEvent } from '../world.ts';
 import { deliver } from './deliver.ts';

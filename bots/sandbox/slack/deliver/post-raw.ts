@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { DeliveryKind } from '../world.ts';
 import { addressOf } from './deliver.ts';
 import { signRequest } from './sign-request.ts';

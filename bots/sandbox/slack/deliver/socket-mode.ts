@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { announce, type Emulator } from '../emulator.ts';
 import type { SocketConnection } from '../runtime-state.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import type { DeliveryKind } from '../world.ts';
 import { type AppReply, failedReply } from './post-to-app.ts';

@@ -1,7 +1,7 @@
 import { failed, gather, isFailure, wrongArguments } from '../answers.ts';
 import { onlyBlocksText } from '../message-json.ts';
 import { jsonParam, objectParam } from '../params.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { ApiFailure, Block, Json } from '../slack-types.ts';
 import { checkBlocks } from '../validate/blocks.ts';
 

@@ -1,5 +1,5 @@
 import { isEmptyState, isTextState, valueOf } from '../element-state.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json, StateValue } from '../slack-types.ts';
 import type { SlackView } from '../world.ts';
 

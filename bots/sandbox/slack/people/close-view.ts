@@ -2,7 +2,7 @@ import { interact, interactionFrom } from '../deliver/interact.ts';
 import type { Emulator } from '../emulator.ts';
 import { dropModals, topModal, viewJson } from '../views.ts';
 import { findUser } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { Closed } from './outcomes.ts';
 
 /** The person gives up; the app hears of it where the view asked to be told. */

@@ -1,8 +1,8 @@
 import type { Emulator } from '../emulator.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import { optionsOf } from '../validate/composition-objects.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { InputValue } from './outcomes.ts';
 
 export function textOf(value: unknown): string {

@@ -5,7 +5,7 @@ import { controlsOf } from '../validate/blocks.ts';
 import { touchView } from '../views.ts';
 import type { SlackView } from '../world.ts';
 import { enterValue, textOf } from './enter-value.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { InputValue } from './outcomes.ts';
 
 interface Field {

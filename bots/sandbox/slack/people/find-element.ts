@@ -2,7 +2,7 @@ import type { Block, Json } from '../slack-types.ts';
 import { controlsOf } from '../validate/blocks.ts';
 import { optionsOf } from '../validate/composition-objects.ts';
 import { textOf } from './enter-value.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 
 export interface FoundElement {
   block: Block;

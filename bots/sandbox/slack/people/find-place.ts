@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import { findMessage } from '../messages.ts';
 import type { SlackChannel, SlackMessage, SlackUser } from '../world.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 
 export interface Place {
   user: string;

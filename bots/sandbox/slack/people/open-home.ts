@@ -5,7 +5,7 @@ import { openDirectMessage } from '../team.ts';
 import { viewJson } from '../views.ts';
 import type { SlackView } from '../world.ts';
 import { findUser } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 
 export interface HomeOpened {
   /** The direct message that the home tab belongs to. */

@@ -6,7 +6,7 @@ import { nextId } from '../next-id.ts';
 import { reactTo } from '../reactions.ts';
 import type { SlackChannel, SlackMessage } from '../world.ts';
 import { findOwnMessage, findPlace, type Place } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { FileContent, Posted } from './outcomes.ts';
 import { typedText } from './typed-text.ts';
 

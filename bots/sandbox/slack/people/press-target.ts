@@ -7,7 +7,7 @@ import { topModal, viewJson } from '../views.ts';
 import type { Ephemeral, SlackChannel, SlackMessage, SlackView } from '../world.ts';
 import { findElement, type Wanted } from './find-element.ts';
 import { findPlace } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 
 /** What carries the buttons. */
 export type Target =

@@ -2,7 +2,7 @@ import { interact, interactionFrom } from '../deliver/interact.ts';
 import { actionState, enteredState } from '../element-state.ts';
 import type { Emulator } from '../emulator.ts';
 import { addEphemeral, takeTs } from '../messages.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json, StateValue } from '../slack-types.ts';
 import { makeTrigger } from '../triggers.ts';
 import { optionsOf } from '../validate/composition-objects.ts';
@@ -11,7 +11,7 @@ import { enterValue, textOf } from './enter-value.ts';
 import { enterValues } from './enter-values.ts';
 import { describeWanted, findElement, type FoundElement } from './find-element.ts';
 import { findUser } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { Confirmation, InputValue, Pressed } from './outcomes.ts';
 import { type Aim, findTarget, placeOf, type Target } from './press-target.ts';
 

@@ -1,5 +1,5 @@
 import { gather } from '../answers.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { ViewDefinition } from '../slack-types.ts';
 import { checkView, isTooLarge } from '../validate/views.ts';
 import { deepestStack } from '../views.ts';

@@ -4,12 +4,12 @@ import type { Emulator } from '../emulator.ts';
 import { addEphemeral } from '../messages.ts';
 import { readContent } from '../methods/message-content.ts';
 import { postAnswer } from '../response-urls.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import { makeResponseUrl, makeTrigger } from '../triggers.ts';
 import type { SlackChannel, SlackUser } from '../world.ts';
 import { findPlace, type Place } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { AppProblem, CommandRun } from './outcomes.ts';
 import { typedText } from './typed-text.ts';
 

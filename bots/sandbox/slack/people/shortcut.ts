@@ -5,7 +5,7 @@ import { findMessage, takeTs } from '../messages.ts';
 import type { Json } from '../slack-types.ts';
 import { makeResponseUrl, makeTrigger } from '../triggers.ts';
 import { findPlace, findUser } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { AppProblem } from './outcomes.ts';
 
 export interface Shortcut {

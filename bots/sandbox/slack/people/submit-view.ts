@@ -6,7 +6,7 @@ import type { SlackView } from '../world.ts';
 import { checkInputs } from './check-inputs.ts';
 import { enterValues } from './enter-values.ts';
 import { findUser } from './find-place.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { InputValue, Submitted } from './outcomes.ts';
 import { readSubmissionAnswer, type SubmissionAnswer } from './read-submission-answer.ts';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import { blockId, plainText, text } from './composition-objects.ts';
 import { element, imageElement } from './elements.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import { boolean, checkShape, list, oneOf, type Report, type Rule, string, url } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import {
   actionId,
   confirm,

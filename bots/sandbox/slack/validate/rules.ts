@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 
 /** Takes down what is wrong and where, in Slack's words as far as they are known. */

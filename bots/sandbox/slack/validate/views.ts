@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import { checkBlocks } from './blocks.ts';
 import { plainText } from './composition-objects.ts';

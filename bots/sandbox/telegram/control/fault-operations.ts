@@ -6,7 +6,7 @@ import { wakePolling } from '../long-polling.ts';
 import { telegramRateLimits } from '../settings.ts';
 import { pushRawUpdate, replayUpdate } from '../push-update.ts';
 import { pendingUpdates } from '../update-queue.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { operation } from './operation.ts';
 
 const when = {

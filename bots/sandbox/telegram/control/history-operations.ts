@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { stopDelivery } from '../deliver-webhooks.ts';
-import { waitUntil } from '../../platform/watched.ts';
+import { waitUntil } from '../../../../emulation/watched.ts';
 import { announce, type Emulator } from '../emulator.ts';
 import { disarm } from '../faults.ts';
 import { endPolling } from '../long-polling.ts';
 import { pendingUpdates } from '../update-queue.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { createWorld, type HistoryEntry } from '../world.ts';
 import { operation } from './operation.ts';
 import { type ChatSummary, summarize } from './people-operations.ts';

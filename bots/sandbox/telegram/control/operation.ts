@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operationOn } from '../../platform/operation.ts';
+import { operationOn } from '../../../../emulation/operation.ts';
 import type { Emulator } from '../emulator.ts';
 
 export const operation = operationOn<Emulator>();

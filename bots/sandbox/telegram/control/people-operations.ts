@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addUser, apiChat } from '../people-and-chats.ts';
 import { createGroup, setBlocked } from '../user-actions/membership.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { Emulator } from '../emulator.ts';
 import type { SandboxChat, SandboxUser } from '../world.ts';
 import { operation } from './operation.ts';

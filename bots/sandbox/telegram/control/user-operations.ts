@@ -5,10 +5,10 @@ import type { Emulator } from '../emulator.ts';
 import { type FileKind, fileContent, storeFile } from '../files.ts';
 import { imageSize } from '../image-size.ts';
 import { findReplyButton, pressButton } from '../user-actions/press.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import { type Actor, findActor, type Sent, textContents, userEdits, userWrites } from '../user-actions/user-writes.ts';
 import { withFoundEntities } from '../validate/found-entities.ts';
-import { bytes } from '../../platform/operation.ts';
+import { bytes } from '../../../../emulation/operation.ts';
 import { actor, operation } from './operation.ts';
 
 const file = {

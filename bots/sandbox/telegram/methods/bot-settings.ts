@@ -1,7 +1,7 @@
 import { answered, badRequest, isFailure } from '../answers.ts';
 import { announce } from '../emulator.ts';
 import { reachChat } from '../people-and-chats.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import { json, optionalInteger, optionalText } from '../validate/params.ts';
 import { botMethod } from './bot-method.ts';
 

@@ -4,7 +4,7 @@ import { nextSeq, publish, type Emulator } from '../emulator.ts';
 import { addMessage, findMessage } from '../messages.ts';
 import { reachChat } from '../people-and-chats.ts';
 import { takeSendToken } from '../rate-limits.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import { chatId, flag, json, optionalInteger } from '../validate/params.ts';
 import { markupProblem, type ReplyMarkup, replyMarkup } from '../validate/reply-markup.ts';
 import type { HistoryEntry, SandboxChat } from '../world.ts';

@@ -2,7 +2,7 @@ import { answered, badRequest, isFailure } from '../answers.ts';
 import type { ApiFailure, MessageContent } from '../bot-api-types.ts';
 import { fileContent } from '../files.ts';
 import { addMessage } from '../messages.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import { json } from '../validate/params.ts';
 import { type MethodCall, botMethod } from './bot-method.ts';
 import { inputFile } from './input-file.ts';

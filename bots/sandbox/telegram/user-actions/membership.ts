@@ -2,7 +2,7 @@ import { announce, type Emulator } from '../emulator.ts';
 import { addChat, apiChat, apiUser } from '../people-and-chats.ts';
 import { pushUpdate } from '../push-update.ts';
 import type { SandboxChat, SandboxUser } from '../world.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import { findActor, type Sent } from './user-writes.ts';
 
 /** Blocking or unblocking the bot, told to it as a change of its membership. */

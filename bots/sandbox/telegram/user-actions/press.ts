@@ -1,9 +1,9 @@
 import type { InlineButton, ReplyButton } from '../bot-api-types.ts';
 import { pressCallbackButton } from '../callback-presses.ts';
-import { waitUntil } from '../../platform/watched.ts';
+import { waitUntil } from '../../../../emulation/watched.ts';
 import type { Emulator } from '../emulator.ts';
 import type { CallbackPress, HistoryEntry, SandboxChat } from '../world.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import { type Actor, findActor } from './user-writes.ts';
 
 export interface WantedButton extends Actor {

@@ -1,4 +1,4 @@
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { MessageContent } from '../bot-api-types.ts';
 import type { Emulator } from '../emulator.ts';
 import { addMessage, changeMessage, findMessage } from '../messages.ts';

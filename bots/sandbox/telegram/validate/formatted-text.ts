@@ -1,6 +1,6 @@
 import type { ApiEntity, FormattedText } from '../bot-api-types.ts';
 import { withFoundEntities } from './found-entities.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import { parseHtml } from './parse-html.ts';
 import { parseMarkdownV2 } from './parse-markdown-v2.ts';
 

@@ -1,5 +1,5 @@
 import type { InlineButton } from '../bot-api-types.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Reading } from './params.ts';
 
 const actions = [

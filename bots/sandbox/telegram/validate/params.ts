@@ -1,4 +1,4 @@
-import { parseJson } from '../../platform/json.ts';
+import { parseJson } from '../../../../emulation/json.ts';
 import { z } from 'zod';
 
 export type Reading<T> = { value: T } | { problem: string };

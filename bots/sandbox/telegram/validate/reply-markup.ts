@@ -1,6 +1,6 @@
 import type { InlineKeyboard, ReplyButton, ReplyKeyboard } from '../bot-api-types.ts';
 import { readInlineButton } from './inline-button.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import { param, type Reading } from './params.ts';
 
 export type ReplyMarkup =

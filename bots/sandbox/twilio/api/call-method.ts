@@ -1,4 +1,4 @@
-import { pause } from '../../platform/watched.ts';
+import { pause } from '../../../../emulation/watched.ts';
 import type { Emulator } from '../emulator.ts';
 import { takeCallFaults } from '../faults.ts';
 import { takeRequestToken } from '../rate-limits.ts';

@@ -1,5 +1,5 @@
 import { type Emulator, nextSeq, publish } from '../emulator.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../twilio-types.ts';
 import type { CallRecord } from '../world.ts';
 import type { ApiAnswer } from './answers.ts';

@@ -1,7 +1,7 @@
 import { awaitDecision, setApproval } from '../content/approval.ts';
 import { validateContent } from '../content/validate-content.ts';
 import { announce, type Emulator, newSid } from '../emulator.ts';
-import { isRecord } from '../../platform/json.ts';
+import { isRecord } from '../../../../emulation/json.ts';
 import type { Json } from '../twilio-types.ts';
 import type { ContentTemplate } from '../world.ts';
 import { type ApiAnswer, isRefusal, notFound, refused } from './answers.ts';

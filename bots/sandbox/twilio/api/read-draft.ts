@@ -4,7 +4,7 @@ import type { Emulator } from '../emulator.ts';
 import { channelOf, senderOf } from '../messages/addresses.ts';
 import { smartEncode } from '../messages/count-segments.ts';
 import { longestValiditySeconds } from '../messages/make-message.ts';
-import { isRecord, parseJson } from '../../platform/json.ts';
+import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { Refusal } from './answers.ts';
 
 /** A message as the app wants it, read but not judged. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator.ts';
-import { parseJson } from '../../platform/json.ts';
+import { parseJson } from '../../../../emulation/json.ts';
 import { callMethod, type HttpAnswer, type IncomingCall } from './call-method.ts';
 import { signature } from './media.ts';
 

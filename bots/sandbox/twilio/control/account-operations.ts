@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setApproval } from '../content/approval.ts';
 import { announce } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { twilioRateLimits } from '../settings.ts';
 import { approvalStatuses, type ContentTemplate, senderStates } from '../world.ts';
 import { channel, operation } from './operation.ts';

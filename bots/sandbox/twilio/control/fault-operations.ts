@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { methodNames } from '../api/call-method.ts';
 import { postRaw } from '../deliver/post-raw.ts';
 import { releaseWebhooks, repeatWebhook } from '../deliver/webhook-queue.ts';
-import { disarm } from '../../platform/fault-desk.ts';
+import { disarm } from '../../../../emulation/fault-desk.ts';
 import { armCallFault, armDeliveryFault } from '../faults.ts';
 import { operation } from './operation.ts';
 

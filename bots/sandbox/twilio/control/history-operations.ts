@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { waitUntil } from '../../platform/watched.ts';
+import { waitUntil } from '../../../../emulation/watched.ts';
 import type { Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import { findMedia, type HistoryEntry, historyOf, type PersonHistory, screenOf } from '../people/history.ts';
 import { resetWorld } from '../reset-world.ts';
-import { since, timeoutMs } from '../../platform/operation.ts';
+import { since, timeoutMs } from '../../../../emulation/operation.ts';
 import { channel, operation, person } from './operation.ts';
 
 const CLOSED: Refused = { refused: 'the emulator is closed' };

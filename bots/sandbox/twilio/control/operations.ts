@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Done, performOn } from '../../platform/operation.ts';
+import { type Done, performOn } from '../../../../emulation/operation.ts';
 import type { Emulator } from '../emulator.ts';
 import { accountOperations } from './account-operations.ts';
 import { faultOperations } from './fault-operations.ts';

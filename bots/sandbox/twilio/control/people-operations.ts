@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { announce, type Emulator } from '../emulator.ts';
 import { addressOf, optOutKey } from '../messages/addresses.ts';
 import { createPerson, setReachability } from '../people/create-person.ts';
-import { isRefused, type Refused } from '../../platform/refused.ts';
+import { isRefused, type Refused } from '../../../../emulation/refused.ts';
 import type { Wrote } from '../people/outcomes.ts';
 import { pickListItem, pressButton } from '../people/press.ts';
 import { readMessages } from '../people/read-messages.ts';
 import { windowOpenUntil } from '../people/window.ts';
 import { findPerson, sendMedia, write } from '../people/write.ts';
 import { type Person, reachabilities } from '../world.ts';
-import { bytes } from '../../platform/operation.ts';
+import { bytes } from '../../../../emulation/operation.ts';
 import { channel, number, operation, person } from './operation.ts';
 
 export type PersonSummary = Person & {

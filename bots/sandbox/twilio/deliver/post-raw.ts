@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { WebhookKind } from '../world.ts';
 import { forwardedHeaders, toLocal, toPublic } from './public-address.ts';
 import { signBody, signForm } from './sign-request.ts';

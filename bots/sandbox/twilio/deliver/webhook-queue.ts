@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { MessageStatus } from '../twilio-types.ts';
 import type { Webhook } from '../world.ts';
 import { deliver } from './deliver.ts';

@@ -1,7 +1,7 @@
 import { announce, type Emulator } from '../emulator.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { Person, Reachability, WhatsAppAccount } from '../world.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 
 export interface NewPerson {
   id?: string | undefined;

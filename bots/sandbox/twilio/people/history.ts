@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator.ts';
 import type { ShownButton } from '../content/content-types.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { MessageMedia, TwilioMessage } from '../world.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 
 /** A message without the bytes of its files. */
 export type HistoryEntry = Omit<TwilioMessage, 'media'> & { media: Omit<MessageMedia, 'bytes'>[] };

@@ -1,9 +1,9 @@
 import type { Emulator } from '../emulator.ts';
 import type { Person, TwilioMessage } from '../world.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { Pressed } from './outcomes.ts';
 import { write } from './write.ts';
-import { isRefused } from '../../platform/refused.ts';
+import { isRefused } from '../../../../emulation/refused.ts';
 
 interface Wanted {
   messageSid?: string | undefined;

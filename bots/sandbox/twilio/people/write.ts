@@ -6,7 +6,7 @@ import { mediaLimits } from '../messages/read-media.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { Person, TwilioMessage } from '../world.ts';
 import { actOnKeyword, keywordOf } from './keywords.ts';
-import type { Refused } from '../../platform/refused.ts';
+import type { Refused } from '../../../../emulation/refused.ts';
 import type { Wrote } from './outcomes.ts';
 
 type Contents = Partial<Pick<TwilioMessage, 'body' | 'media' | 'location' | 'button' | 'listItem' | 'repliedTo'>>;

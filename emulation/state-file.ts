@@ -13,7 +13,7 @@ export function endOf<Entry>(log: Iterable<Entry>): Entry[] {
 }
 
 /** The world as an earlier process left it; null when there is none, or none that can be read, or `take` wants none of it. */
-export function readState<World>(stateFile: string, take: (world: World) => World | null): World | null {
+export function readState<World, Taken = World>(stateFile: string, take: (world: World) => Taken | null): Taken | null {
   if (!existsSync(stateFile)) return null;
   try {
     return take(JSON.parse(readFileSync(stateFile, 'utf8'), revive) as World);
@@ -23,15 +23,19 @@ export function readState<World>(stateFile: string, take: (world: World) => Worl
   }
 }
 
+export function writeState(stateFile: string, worthKeeping: unknown): void {
+  mkdirSync(dirname(stateFile), { recursive: true });
+  // Renamed into place, so that a kill never leaves half a file.
+  writeFileSync(`${stateFile}.new`, JSON.stringify(worthKeeping, replace));
+  renameSync(`${stateFile}.new`, stateFile);
+}
+
 /** Saves after changes, at most a few times a second; the returned function saves what is left and stops. */
 export function keepSaved(listeners: Listeners, stateFile: string, worthKeeping: () => unknown): () => void {
-  mkdirSync(dirname(stateFile), { recursive: true });
   let timer: NodeJS.Timeout | null = null;
   const save = () => {
     timer = null;
-    // Renamed into place, so that a kill never leaves half a file.
-    writeFileSync(`${stateFile}.new`, JSON.stringify(worthKeeping(), replace));
-    renameSync(`${stateFile}.new`, stateFile);
+    writeState(stateFile, worthKeeping());
   };
   const onChange = () => {
     timer ??= setTimeout(save, pauseMs);
