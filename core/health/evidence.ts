@@ -29,6 +29,11 @@ export const SEEN = [
   'has_models',
   'imported',
   'imported_in_part',
+  'read_regularly',
+  'read_ago',
+  'read_ago_because',
+  'never_read',
+  'never_read_because',
 ] as const;
 
 export type Seen = (typeof SEEN)[number];
@@ -56,7 +61,22 @@ export const readEvidence = (kept: string): Evidence => {
 /** What was seen, in the reader's language. */
 export const evidenceWords = (say: Say, kept: string): string => {
   const { seen, quote } = readEvidence(kept);
-  // What was seen last has a code of its own.
-  if (seen === 'not_refreshed') return say('health-seen-not-refreshed', { last: evidenceWords(say, quote) });
-  return say(`health-seen-${seen.replaceAll('_', '-')}`, { quote });
+  const message = `health-seen-${seen.replaceAll('_', '-')}` as const;
+  // What was seen last, and why it can't be seen anew, has a code of its own.
+  if (seen === 'not_refreshed') return say(message, { last: evidenceWords(say, quote) });
+  if (seen === 'never_read_because') return say(message, { why: evidenceWords(say, quote) });
+  if (seen !== 'read_ago_because') return say(message, { quote });
+  const [ago = '', why = ''] = splitOnce(quote, AGO_ENDS);
+  return say(message, { quote: ago, why: evidenceWords(say, why) });
+};
+
+const AGO_ENDS = '; ';
+
+/** How long ago something was read to its end, and the evidence of why not since. */
+export const readAgo = (ago: string, why: string | null): string =>
+  why === null ? evidenceOf('read_ago', ago) : evidenceOf('read_ago_because', `${ago}${AGO_ENDS}${why}`);
+
+const splitOnce = (text: string, at: string): readonly string[] => {
+  const place = text.indexOf(at);
+  return place < 0 ? [text] : [text.slice(0, place), text.slice(place + at.length)];
 };

@@ -1,4 +1,5 @@
 import { entitlementsSignal } from '../../core/entitlement/entitlements-signal.ts';
+import { evidenceOf } from '../../core/health/evidence.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import type { Cashier } from '../../core/ports/billing.ts';
@@ -38,7 +39,7 @@ export const paymentsProbe = (cashier: Cashier): CapabilityProbe => ({
   check: async () => {
     const answer = await cashier.probe();
     return answer.kind === 'done' || answer.kind === 'rate_limited'
-      ? { key: 'payments', state: 'ok', evidence: `${cashier.name} answers` }
-      : { key: 'payments', state: 'down', evidence: `${cashier.name}: ${describeTrouble(answer)}` };
+      ? { key: 'payments', state: 'ok', evidence: evidenceOf('answers') }
+      : { key: 'payments', state: 'down', evidence: describeTrouble(answer) };
   },
 });

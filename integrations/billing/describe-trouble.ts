@@ -1,18 +1,19 @@
+import { evidenceOf } from '../../core/health/evidence.ts';
 import { type Duration, minutes, seconds } from '../../core/kernel/instant.ts';
 import { unreachable } from '../../core/kernel/result.ts';
 import type { BillingTrouble } from '../../core/ports/billing.ts';
 
-/** What happened, for whoever looks after the deployment. */
+/** What happened, as evidence for whoever looks after the deployment. */
 export const describeTrouble = (trouble: BillingTrouble): string => {
   switch (trouble.kind) {
     case 'refused':
-      return `it refuses: ${trouble.why}`;
+      return evidenceOf('in_trouble', trouble.why);
     case 'rate_limited':
-      return 'it asks us to slow down';
+      return evidenceOf('asks_to_slow_down');
     case 'unreachable':
-      return `it does not answer: ${trouble.why}`;
+      return evidenceOf('out_of_reach', trouble.why);
     case 'revoked':
-      return `it shuts us out: ${trouble.why}`;
+      return evidenceOf('shut_out', trouble.why);
     default:
       return unreachable(trouble);
   }

@@ -57,6 +57,11 @@ health-seen-empty = leer
 health-seen-has-models = { $quote } Modelle
 health-seen-imported = importiert, { $quote } Zeilen
 health-seen-imported-in-part = importiert, { $quote } Zeilen, einige davon abgelehnt
+health-seen-read-regularly = wird regelmäßig gelesen
+health-seen-read-ago = Stand vor { $quote }
+health-seen-read-ago-because = Stand vor { $quote }: { $why }
+health-seen-never-read = noch nie gelesen
+health-seen-never-read-because = noch nie gelesen: { $why }
 
 # Ein Teil in Schwierigkeiten, mit dem, was davon zu sehen war.
 health-down = Ausgefallen seit { $since }: { $part } ({ $evidence })

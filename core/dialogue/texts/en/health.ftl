@@ -57,6 +57,11 @@ health-seen-empty = there is nothing in it
 health-seen-has-models = { $quote } models
 health-seen-imported = imported, { $quote } rows
 health-seen-imported-in-part = imported, { $quote } rows, some of them refused
+health-seen-read-regularly = it is read regularly
+health-seen-read-ago = as of { $quote } ago
+health-seen-read-ago-because = as of { $quote } ago: { $why }
+health-seen-never-read = it was never read
+health-seen-never-read-because = it was never read: { $why }
 
 # A part in trouble, with what was seen of it.
 health-down = { $part } has been down since { $since }: { $evidence }

@@ -57,6 +57,11 @@ health-seen-empty = no contiene nada
 health-seen-has-models = { $quote } modelos
 health-seen-imported = importado, { $quote } filas
 health-seen-imported-in-part = importado, { $quote } filas, algunas rechazadas
+health-seen-read-regularly = se lee con regularidad
+health-seen-read-ago = datos de hace { $quote }
+health-seen-read-ago-because = datos de hace { $quote }: { $why }
+health-seen-never-read = nunca se ha leído
+health-seen-never-read-because = nunca se ha leído: { $why }
 
 # Una parte con problemas, con lo que se vio de ella.
 health-down = Sin servicio desde { $since }: { $part } ({ $evidence })
