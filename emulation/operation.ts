@@ -47,3 +47,12 @@ export const performOn =
     const result = await found.run(emulator, parsed.data);
     return isRefused(result) ? { status: 409, error: result.refused } : { status: 200, result };
   };
+
+/** As over HTTP: the result passes through JSON, so that nobody holds a part of the emulator's own state. */
+export const performHere =
+  <Emulator>(perform: (emulator: Emulator, name: string, input: unknown) => Promise<Performed>, emulator: Emulator) =>
+  async (name: string, input: unknown): Promise<unknown> => {
+    const performed = await perform(emulator, name, input);
+    if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
+    return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
+  };

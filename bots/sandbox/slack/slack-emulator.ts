@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { performHere } from '../../../emulation/operation.ts';
+import { rootOf } from '../../../emulation/root-of.ts';
 import { controlOver, type SlackControl } from './control-client.ts';
 import { perform } from './control/operations.ts';
 import { addControlRoutes } from './control-routes.ts';
@@ -41,7 +43,7 @@ export function createSlackEmulator(options: SlackEmulatorOptions = {}): Mountab
     appToken: emulator.world.appToken,
     signingSecret: emulator.world.signingSecret,
     routes: slackEmulatorRoutes(emulator),
-    control: controlOver((name, input) => performHere(emulator, name, input)),
+    control: controlOver(performHere(perform, emulator)),
     stop() {
       if (emulator.closed) return;
       emulator.closed = true;
@@ -97,13 +99,6 @@ function assemble(options: SlackEmulatorOptions): Emulator {
   };
 }
 
-/** As over HTTP: input and result pass through JSON, so that nobody holds a part of the emulator's own state. */
-async function performHere(emulator: Emulator, name: string, input: unknown): Promise<unknown> {
-  const performed = await perform(emulator, name, input);
-  if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
-  return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
-}
-
 function slackEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
   return (app: FastifyInstance) => {
     emulator.root = () => rootOf(app);
@@ -115,12 +110,4 @@ function slackEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
     addSocketMode(app, emulator);
     return Promise.resolve();
   };
-}
-
-/** Known once the server listens: files, permalinks and response URLs begin with it. */
-function rootOf(app: FastifyInstance): string {
-  const address = app.server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the emulator is not listening yet');
-  const host = address.family === 'IPv6' ? '[::1]' : '127.0.0.1';
-  return `http://${host}:${address.port}${app.prefix}`;
 }

@@ -1,3 +1,4 @@
+import { type Posted, postToApp } from '../../../emulation/post-to-app.ts';
 import type { Webhook } from './world.ts';
 
 export interface WebhookReply {
@@ -22,22 +23,19 @@ export async function postUpdate(
 ): Promise<WebhookReply> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (webhook.secretToken) headers['x-telegram-bot-api-secret-token'] = webhook.secretToken;
-  try {
-    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), closing]);
-    const response = await fetch(webhook.url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    const text = await response.text();
-    const delivered = response.status >= 200 && response.status <= 299;
-    return {
-      delivered,
-      status: response.status,
-      outcome: delivered ? 'ok' : `Wrong response from the webhook: ${response.status} ${response.statusText}`.trim(),
-      body: text,
-      contentType: response.headers.get('content-type') ?? '',
-      retryAfterMs: readRetryAfter(response.headers.get('retry-after')),
-    };
-  } catch (error) {
-    return { delivered: false, status: null, outcome: describe(error), body: '', contentType: '', retryAfterMs: null };
+  const posted = await postToApp(webhook.url, { body, headers }, timeoutMs, closing);
+  if (posted.kind !== 'answered') {
+    return { delivered: false, status: null, outcome: describe(posted), body: '', contentType: '', retryAfterMs: null };
   }
+  const { status, statusText, isSuccess } = posted;
+  return {
+    delivered: isSuccess,
+    status,
+    outcome: isSuccess ? 'ok' : `Wrong response from the webhook: ${status} ${statusText}`.trim(),
+    body: posted.body,
+    contentType: posted.headers.get('content-type') ?? '',
+    retryAfterMs: readRetryAfter(posted.headers.get('retry-after')),
+  };
 }
 
 function readRetryAfter(header: string | null): number | null {
@@ -45,9 +43,9 @@ function readRetryAfter(header: string | null): number | null {
   return Math.min(maxRetryAfterSeconds, Number(header)) * 1_000;
 }
 
-function describe(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'Read timeout expired';
-  const cause = error instanceof Error ? error.cause : undefined;
+function describe(posted: Exclude<Posted, { kind: 'answered' }>): string {
+  if (posted.kind === 'timeout') return 'Read timeout expired';
+  const cause = posted.error instanceof Error ? posted.error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return code === 'ECONNREFUSED' ? 'Connection refused' : 'Webhook connection closed';
 }

@@ -1,5 +1,6 @@
 import { answerByWebhook } from './answer-by-webhook.ts';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { performHere } from '../../../emulation/operation.ts';
 import { addBotApiRoutes } from './bot-api-routes.ts';
 import { controlOver, type TelegramControl } from './control-client.ts';
 import { perform } from './control/operations.ts';
@@ -33,7 +34,7 @@ export function createTelegramEmulator(options: TelegramEmulatorOptions = {}): M
     botToken: emulator.world.token,
     botUsername: emulator.world.bot.username,
     routes: telegramEmulatorRoutes(emulator),
-    control: controlOver((name, input) => performHere(emulator, name, input)),
+    control: controlOver(performHere(perform, emulator)),
     stop() {
       if (emulator.closed) return;
       emulator.closed = true;
@@ -69,13 +70,6 @@ function assemble(options: TelegramEmulatorOptions): Emulator {
   };
   if (options.stateFile !== undefined) passOverIds(emulator.world, emulator.now());
   return emulator;
-}
-
-/** As over HTTP: input and result pass through JSON, so that nobody holds a part of the emulator's own state. */
-async function performHere(emulator: Emulator, name: string, input: unknown): Promise<unknown> {
-  const performed = await perform(emulator, name, input);
-  if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
-  return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
 }
 
 function telegramEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {

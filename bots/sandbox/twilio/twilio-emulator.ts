@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { performHere } from '../../../emulation/operation.ts';
+import { rootOf } from '../../../emulation/root-of.ts';
 import { addRestRoutes } from './api/rest-routes.ts';
 import { resumeDecisions } from './content/approval.ts';
 import { controlOver, type TwilioControl } from './control-client.ts';
@@ -39,7 +41,7 @@ export function createTwilioEmulator(options: TwilioEmulatorOptions = {}): Mount
   return {
     ...emulator.world.account,
     routes: twilioEmulatorRoutes(emulator),
-    control: controlOver((name, input) => performHere(emulator, name, input)),
+    control: controlOver(performHere(perform, emulator)),
     stop() {
       if (emulator.closed) return;
       emulator.closed = true;
@@ -84,13 +86,6 @@ function assemble(options: TwilioEmulatorOptions): Emulator {
   return emulator;
 }
 
-/** As over HTTP: input and result pass through JSON, so that nobody holds a part of the emulator's own state. */
-async function performHere(emulator: Emulator, name: string, input: unknown): Promise<unknown> {
-  const performed = await perform(emulator, name, input);
-  if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
-  return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
-}
-
 function twilioEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
   return (app: FastifyInstance) => {
     emulator.root = () => rootOf(app);
@@ -101,12 +96,4 @@ function twilioEmulatorRoutes(emulator: Emulator): FastifyPluginAsync {
     addControlRoutes(app, emulator);
     return Promise.resolve();
   };
-}
-
-/** Known once the server listens: media and page addresses begin with it. */
-function rootOf(app: FastifyInstance): string {
-  const address = app.server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the emulator is not listening yet');
-  const host = address.family === 'IPv6' ? '[::1]' : '127.0.0.1';
-  return `http://${host}:${address.port}${app.prefix}`;
 }

@@ -3,7 +3,7 @@ import { announce, type Emulator } from '../emulator.ts';
 import type { Refused } from '../../../../emulation/refused.ts';
 import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { AppConfiguration } from '../world.ts';
-import { postToApp } from './post-to-app.ts';
+import { askApp } from './ask-app.ts';
 import { signRequest } from './sign-request.ts';
 
 export type ConfigurationChange = { [Key in keyof AppConfiguration]?: AppConfiguration[Key] | undefined };
@@ -40,7 +40,7 @@ async function challenge(emulator: Emulator, url: string): Promise<string | null
     'content-type': 'application/json',
     ...signRequest(world.signingSecret, body, Math.floor(emulator.now() / 1_000)),
   };
-  const reply = await postToApp(url, { body, headers }, settings.ackDeadlineMs, delivery.closing.signal);
+  const reply = await askApp(url, { body, headers }, settings.ackDeadlineMs, delivery.closing.signal);
   if (!reply.acknowledged) return `Your URL didn't respond with HTTP status 200: ${reply.status ?? reply.outcome}`;
   const parsed = parseJson(reply.body);
   const said = isRecord(parsed) ? parsed['challenge'] : reply.body.trim();

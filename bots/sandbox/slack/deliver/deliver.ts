@@ -4,7 +4,7 @@ import { takeDeliveryFault } from '../faults.ts';
 import type { DeliveryFault } from '../runtime-state.ts';
 import type { Json } from '../slack-types.ts';
 import type { AppConfiguration, DeliveryKind, DeliveryRecord } from '../world.ts';
-import { type AppReply, failedReply, postToApp } from './post-to-app.ts';
+import { type AppReply, failedReply, askApp } from './ask-app.ts';
 import { signRequest } from './sign-request.ts';
 import { sendEnvelope } from './socket-mode.ts';
 
@@ -63,7 +63,7 @@ async function post(emulator: Emulator, delivery: Delivery): Promise<AppReply> {
     headers['x-slack-retry-reason'] = retryReason ?? 'unknown_error';
   }
   const { ackDeadlineMs } = emulator.settings;
-  return postToApp(url, { body, headers }, ackDeadlineMs, emulator.delivery.closing.signal);
+  return askApp(url, { body, headers }, ackDeadlineMs, emulator.delivery.closing.signal);
 }
 
 const form = 'application/x-www-form-urlencoded';

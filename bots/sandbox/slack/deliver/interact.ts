@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator.ts';
 import type { AppProblem } from '../people/outcomes.ts';
 import type { Json } from '../slack-types.ts';
 import { deliver } from './deliver.ts';
-import { type AppReply, failedReply } from './post-to-app.ts';
+import { type AppReply, failedReply } from './ask-app.ts';
 
 export interface Interaction {
   kind: 'interactivity' | 'commands';

@@ -8,7 +8,7 @@ import type { SocketConnection } from '../runtime-state.ts';
 import { isRecord, parseJson } from '../../../../emulation/json.ts';
 import type { Json } from '../slack-types.ts';
 import type { DeliveryKind } from '../world.ts';
-import { type AppReply, failedReply } from './post-to-app.ts';
+import { type AppReply, failedReply } from './ask-app.ts';
 
 /** What a delivery needs to know to travel in an envelope. */
 export interface Enveloped {

@@ -3,7 +3,7 @@ import { type Emulator, nextSeq, publish } from '../emulator.ts';
 import { takeDeliveryFault } from '../faults.ts';
 import type { DeliveryFault } from '../runtime-state.ts';
 import type { DeliveryRecord, Webhook, WebhookKind } from '../world.ts';
-import { type AppReply, failedReply, postToApp } from './post-to-app.ts';
+import { type AppReply, failedReply, askApp } from './ask-app.ts';
 import { forwardedHeaders, toLocal, toPublic } from './public-address.ts';
 import { signForm } from './sign-request.ts';
 
@@ -58,7 +58,7 @@ function postSigned(emulator: Emulator, webhook: Webhook, attempt: Attempt, isRi
     ...forwardedHeaders(local, open),
   };
   const body = new URLSearchParams(attempt.params).toString();
-  return postToApp(local, { body, headers }, settings.webhookTimeoutMs, delivery.closing.signal);
+  return askApp(local, { body, headers }, settings.webhookTimeoutMs, delivery.closing.signal);
 }
 
 const keptDeliveries = 100_000;

@@ -1,4 +1,4 @@
-import type { AppReply } from './post-to-app.ts';
+import type { AppReply } from './ask-app.ts';
 
 export interface TwimlMessage {
   body: string;

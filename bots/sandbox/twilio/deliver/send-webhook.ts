@@ -2,7 +2,7 @@ import { announce, type Emulator } from '../emulator.ts';
 import type { Webhook } from '../world.ts';
 import { raiseAlert } from './alerts.ts';
 import { type Attempt, deliver } from './deliver.ts';
-import type { AppReply } from './post-to-app.ts';
+import type { AppReply } from './ask-app.ts';
 import { readAnswer, type TwimlAnswer } from './read-twiml.ts';
 
 /** Twilio promises no order: webhooks go out side by side. Never rejects. */
