@@ -1,9 +1,6 @@
+import type { Performed } from '../../../emulation/operation.ts';
 import type { Emulator } from './emulator.ts';
 import { Impossible, inputs, type OperationName, operations } from './operations.ts';
-
-export type Performed =
-  | { readonly status: 200; readonly result: unknown }
-  | { readonly status: 400 | 404 | 409; readonly error: string };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
 

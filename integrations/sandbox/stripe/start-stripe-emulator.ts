@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
+import { performHere } from '../../../emulation/operation.ts';
 import { addApiRoutes } from './api-routes.ts';
 import { addCheckoutPage } from './checkout-page.ts';
 import { controlOver, type StripeControl } from './control-client.ts';
@@ -47,6 +48,7 @@ export const startStripeEmulator = async (options: StripeEmulatorOptions = {}): 
     if (request.method === 'POST') save();
     done();
   });
+  const call = performHere(perform, emulator);
   const url = await listen(app, port === 0 ? portBefore : port, port);
   emulator.root = () => url;
   return {
@@ -54,7 +56,7 @@ export const startStripeEmulator = async (options: StripeEmulatorOptions = {}): 
     apiKey: emulator.apiKey,
     webhookSecret: emulator.webhookSecret,
     control: controlOver(async (name, input) => {
-      const result = await performHere(emulator, name, input);
+      const result = await call(name, JSON.parse(JSON.stringify(input)));
       save();
       return result;
     }),
@@ -109,11 +111,4 @@ const addControlRoutes = (app: FastifyInstance, emulator: Emulator): void => {
     const { status, ...answer } = await perform(emulator, request.params.name, text === '' ? {} : JSON.parse(text));
     return reply.code(status).send(answer);
   });
-};
-
-/** As over HTTP: input and result pass through JSON, so that nobody holds a part of the emulator's own state. */
-const performHere = async (emulator: Emulator, name: string, input: unknown): Promise<unknown> => {
-  const performed = await perform(emulator, name, JSON.parse(JSON.stringify(input)));
-  if (performed.status !== 200) throw new Error(`${name}: ${performed.error}`);
-  return JSON.parse(JSON.stringify(performed.result ?? null)) as unknown;
 };
