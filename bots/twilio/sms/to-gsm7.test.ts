@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { isGsm7 } from './to-gsm7.ts';
 
@@ -11,7 +11,8 @@ describe('seven bits a character', () => {
   });
 
   it('are lost with the first other character, wherever it stands', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'é', '€', '\n', '\r\n', 'ç', '📺', 'e\u0301'), maxLength: 12 });
-    fc.assert(fc.property(text, (words) => isGsm7(words) === byTwilio(words)));
+    const text = string({ unit: constantFrom('a', 'é', '€', '\n', '\r\n', 'ç', '📺', 'e\u0301'), maxLength: 12 });
+    const isAsTwilioCounts = property(text, (words) => isGsm7(words) === byTwilio(words));
+    expect(() => assert(isAsTwilioCounts)).not.toThrow();
   });
 });
