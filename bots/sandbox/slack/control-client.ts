@@ -1,16 +1,10 @@
+import type { ControlCalls } from '../../../emulation/control-calls.ts';
 import { type ControlTransport, controlWith, eventsAt, overHttp } from '../../../emulation/control-transport.ts';
 import { type Reading, waitForNews, waitForSight } from '../../../emulation/wait-for-news.ts';
 import type { ChannelHistory } from './control/history-operations.ts';
-import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';
+import type { Operations } from './control/operations.ts';
 import type { EmulatorEvent } from './emulator.ts';
 import type { Ephemeral, SlackMessage, SlackView } from './world.ts';
-
-type OptionalInput<Name extends OperationName> =
-  Record<string, never> extends OperationInput<Name> ? [input?: OperationInput<Name>] : [input: OperationInput<Name>];
-
-type Calls = {
-  [Name in OperationName]: (...input: OptionalInput<Name>) => Promise<OperationResult<Name>>;
-};
 
 export interface WaitOptions {
   /** Revision to look from; 0 also sees what is there already. */
@@ -19,7 +13,7 @@ export interface WaitOptions {
 }
 
 /** What a drill, a test or the sandbox page does with an emulator: each operation, and waiting without sleeping. */
-export interface SlackControl extends Calls {
+export interface SlackControl extends ControlCalls<Operations> {
   /** The first message that fits, sent or changed after `after`; rejects with the channel's end when none comes. */
   waitForMessage(
     channel: string,

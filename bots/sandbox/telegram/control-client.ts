@@ -1,16 +1,10 @@
+import type { ControlCalls } from '../../../emulation/control-calls.ts';
 import { type ControlTransport, controlWith, eventsAt, overHttp } from '../../../emulation/control-transport.ts';
 import { type Reading, waitForNews } from '../../../emulation/wait-for-news.ts';
 import type { HistoryEntry } from './world.ts';
 import type { ChatHistory } from './control/history-operations.ts';
-import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';
+import type { Operations } from './control/operations.ts';
 import type { EmulatorEvent } from './emulator.ts';
-
-type OptionalInput<Name extends OperationName> =
-  Record<string, never> extends OperationInput<Name> ? [input?: OperationInput<Name>] : [input: OperationInput<Name>];
-
-type Calls = {
-  [Name in OperationName]: (...input: OptionalInput<Name>) => Promise<OperationResult<Name>>;
-};
 
 export interface WaitOptions {
   /** Revision to look from; 0 also sees what is there already. */
@@ -19,7 +13,7 @@ export interface WaitOptions {
 }
 
 /** What a drill, a test or the sandbox page does with an emulator: each operation, and waiting without sleeping. */
-export interface TelegramControl extends Calls {
+export interface TelegramControl extends ControlCalls<Operations> {
   /** The first message that fits, sent or changed after `after`; rejects with the chat's end when none comes. */
   waitFor(chat: number, isWanted: (entry: HistoryEntry) => boolean, options?: WaitOptions): Promise<HistoryEntry>;
   /** Resolves once the history satisfies the question, for example "has two messages with buttons". */

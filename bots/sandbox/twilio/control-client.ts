@@ -1,16 +1,10 @@
+import type { ControlCalls } from '../../../emulation/control-calls.ts';
 import { type ControlTransport, controlWith, eventsAt, overHttp } from '../../../emulation/control-transport.ts';
 import { type Reading, waitForNews } from '../../../emulation/wait-for-news.ts';
-import type { OperationInput, OperationName, OperationResult } from './control/operations.ts';
+import type { Operations } from './control/operations.ts';
 import type { EmulatorEvent } from './emulator.ts';
 import type { HistoryEntry, PersonHistory } from './people/history.ts';
 import type { Channel } from './twilio-types.ts';
-
-type OptionalInput<Name extends OperationName> =
-  Record<string, never> extends OperationInput<Name> ? [input?: OperationInput<Name>] : [input: OperationInput<Name>];
-
-type Calls = {
-  [Name in OperationName]: (...input: OptionalInput<Name>) => Promise<OperationResult<Name>>;
-};
 
 export interface WaitOptions {
   /** Revision to look from; 0 also sees what is there already. */
@@ -21,7 +15,7 @@ export interface WaitOptions {
 }
 
 /** What a drill, a test or the sandbox page does with an emulator: each operation, and waiting without sleeping. */
-export interface TwilioControl extends Calls {
+export interface TwilioControl extends ControlCalls<Operations> {
   /**
    * The first message to or from this person that fits, made or changed after `after`; rejects with the history's end
    * when none comes. Ask for `shownAt !== null` to wait for what is on the phone.

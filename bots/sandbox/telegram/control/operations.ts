@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { type Done, performOn } from '../../../../emulation/operation.ts';
+import { performOn } from '../../../../emulation/operation.ts';
 import type { Emulator } from '../emulator.ts';
 import { faultOperations } from './fault-operations.ts';
 import { historyOperations } from './history-operations.ts';
@@ -9,12 +8,7 @@ import { userOperations } from './user-operations.ts';
 /** Everything the control API can do, by name: over HTTP, in process and in the typed client alike. */
 const operations = { ...peopleOperations, ...userOperations, ...faultOperations, ...historyOperations };
 
-type Operations = typeof operations;
-export type OperationName = keyof Operations;
-
-/** Bytes may be given as such; everything else is JSON. */
-export type OperationInput<Name extends OperationName> = z.input<Operations[Name]['input']>;
-export type OperationResult<Name extends OperationName> = Done<Awaited<ReturnType<Operations[Name]['run']>>>;
+export type Operations = typeof operations;
 
 /** Runs an operation on input that came from outside. */
 export const perform = performOn<Emulator>(operations);
