@@ -16,7 +16,6 @@ const MINUTE_MS = 60_000;
 export const ClockBar = () => {
   const { day, time, zone, next, hasNext } = useReading();
   const [busy, setBusy] = useState(false);
-  const [isRunning, setIsRunning] = useRunning();
   const isGhosts = useStore(ghost, (now) => now?.where === 'clock');
 
   const move = async (wanted: ClockMove): Promise<void> => {
@@ -38,42 +37,50 @@ export const ClockBar = () => {
         <span className="clock-next">{next === '' ? zone : next}</span>
       </p>
       <div className="clock-moves" role="group" aria-label="Move the clock">
-        <Tooltip label={isRunning ? 'Let time stand' : 'Let an hour pass every few seconds'}>
-          <ActionIcon
-            variant="default"
-            size={34}
-            radius="xl"
-            aria-label={isRunning ? 'Pause the clock' : 'Play the clock'}
-            aria-pressed={isRunning}
-            onClick={() => setIsRunning(!isRunning)}
-          >
-            {isRunning ? (
-              <IconPlayerPauseFilled size={16} aria-hidden />
-            ) : (
-              <IconPlayerPlayFilled size={16} aria-hidden />
-            )}
-          </ActionIcon>
-        </Tooltip>
+        <PlayButton />
         <Button variant="default" radius="xl" size="compact-md" onClick={() => void move({ by: 15 * MINUTE_MS })}>
           +15 min
         </Button>
         <Button variant="default" radius="xl" size="compact-md" onClick={() => void move({ by: 120 * MINUTE_MS })}>
           +2 h
         </Button>
-        <Button
-          radius="xl"
-          size="compact-md"
-          data-disabled={!hasNext}
-          aria-disabled={!hasNext}
-          rightSection={<IconPlayerSkipForwardFilled size={14} aria-hidden />}
-          onClick={() => (hasNext ? void move({ to: 'next' }) : undefined)}
-        >
-          Next event
-        </Button>
+        <NextButton hasNext={hasNext} onNext={() => void move({ to: 'next' })} />
       </div>
     </section>
   );
 };
+
+const PlayButton = () => {
+  const [isRunning, setIsRunning] = useRunning();
+  const Icon = isRunning ? IconPlayerPauseFilled : IconPlayerPlayFilled;
+  return (
+    <Tooltip label={isRunning ? 'Let time stand' : 'Let an hour pass every few seconds'}>
+      <ActionIcon
+        variant="default"
+        size={34}
+        radius="xl"
+        aria-label={isRunning ? 'Pause the clock' : 'Play the clock'}
+        aria-pressed={isRunning}
+        onClick={() => setIsRunning(!isRunning)}
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
+const NextButton = ({ hasNext, onNext }: { readonly hasNext: boolean; readonly onNext: () => void }) => (
+  <Button
+    radius="xl"
+    size="compact-md"
+    data-disabled={!hasNext}
+    aria-disabled={!hasNext}
+    rightSection={<IconPlayerSkipForwardFilled size={14} aria-hidden />}
+    onClick={hasNext ? onNext : undefined}
+  >
+    Next event
+  </Button>
+);
 
 interface Reading {
   readonly day: string;

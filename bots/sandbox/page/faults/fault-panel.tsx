@@ -1,13 +1,11 @@
-import { Badge, Button, Switch } from '@mantine/core';
-import { IconBandage, IconBolt } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { FaultView } from '../../faults.ts';
-import { healAll, setFault } from '../api/sandbox-api.ts';
+import { Button } from '@mantine/core';
+import { IconBandage } from '@tabler/icons-react';
+import { healAll } from '../api/sandbox-api.ts';
 import { HealthPanel } from '../health/health-panel.tsx';
-import { ghost } from '../state/ghost.ts';
-import { attempt, tell } from '../state/notices.ts';
+import { attempt } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
 import { faults } from '../state/world.ts';
+import { FaultRow } from './fault-row.tsx';
 
 const GROUPS = [
   { where: 'telegram', title: 'Telegram', about: 'Buttons, edits, photos' },
@@ -37,17 +35,7 @@ export const FaultPanel = () => {
           <h2>Faults</h2>
           <p>Break something, and watch what the phones see of it.</p>
         </div>
-        <Button
-          variant={broken > 0 ? 'filled' : 'default'}
-          size="compact-md"
-          radius="xl"
-          leftSection={<IconBandage size={16} aria-hidden />}
-          aria-disabled={broken === 0}
-          data-disabled={broken === 0}
-          onClick={() => void heal()}
-        >
-          Heal all
-        </Button>
+        <HealButton isNeeded={broken > 0} />
       </header>
       <HealthPanel />
       {all.length === 0 && <p className="empty">Nothing here can be broken: the platforms run elsewhere.</p>}
@@ -69,58 +57,16 @@ export const FaultPanel = () => {
   );
 };
 
-const FaultRow = ({ fault }: { fault: FaultView }) => {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
-  const isGhosts = useStore(ghost, (now) => now?.where === 'faults' && now.tapping?.label === fault.id);
-  const set = async (on: boolean): Promise<void> => {
-    setBusy(true);
-    await attempt(async () => {
-      const told = await setFault(fault.id, on);
-      faults.set(() => told.faults);
-      setSaid(told.said);
-      if (told.said !== null) tell(told.said);
-    });
-    setBusy(false);
-  };
-  return (
-    <article className={`fault ${fault.on ? 'is-on' : ''} ${isGhosts ? 'ghost-ring' : ''}`}>
-      <div className="fault-words">
-        <h4>
-          {fault.lasting ? <label htmlFor={`fault-${fault.id}`}>{fault.label}</label> : fault.label}{' '}
-          {fault.on && (
-            <Badge color="red" variant="outline">
-              broken now
-            </Badge>
-          )}
-        </h4>
-        <p id={`expect-${fault.id}`}>{fault.expect}</p>
-        {said !== null && <p className="fault-said">{said}</p>}
-      </div>
-      {fault.lasting ? (
-        <Switch
-          color="red"
-          size="md"
-          checked={fault.on}
-          disabled={busy}
-          id={`fault-${fault.id}`}
-          aria-describedby={`expect-${fault.id}`}
-          onChange={(event) => void set(event.currentTarget.checked)}
-        />
-      ) : (
-        <Button
-          size="compact-md"
-          color="red"
-          variant="light"
-          radius="xl"
-          loading={busy}
-          leftSection={<IconBolt size={15} aria-hidden />}
-          aria-describedby={`expect-${fault.id}`}
-          onClick={() => void set(true)}
-        >
-          {fault.label}
-        </Button>
-      )}
-    </article>
-  );
-};
+const HealButton = ({ isNeeded }: { readonly isNeeded: boolean }) => (
+  <Button
+    variant={isNeeded ? 'filled' : 'default'}
+    size="compact-md"
+    radius="xl"
+    leftSection={<IconBandage size={16} aria-hidden />}
+    aria-disabled={!isNeeded}
+    data-disabled={!isNeeded}
+    onClick={() => void heal()}
+  >
+    Heal all
+  </Button>
+);

@@ -42,28 +42,37 @@ export const MorePhones = ({ onClose }: { onClose: () => void }) => {
       <ScrollArea h={360} mt="sm" viewportProps={{ tabIndex: 0, 'aria-label': 'People', role: 'group' }}>
         {people === null && <Loader size="sm" m="md" />}
         {people !== null && found.length === 0 && <p className="empty">Nobody like that is without a phone.</p>}
-        {found.map(({ personId, name, role, about }) => (
-          <UnstyledButton
-            key={personId}
-            className="neighbour"
-            disabled={waiting !== null}
-            onClick={() => void give(personId)}
-          >
-            <Face name={name} size={34} />
-            <span className="neighbour-words">
-              <strong>{name}</strong>
-              <small>{about}</small>
-            </span>
-            {waiting === personId ? (
-              <Loader size="xs" />
-            ) : (
-              <Badge variant="light" color={role === 'expert' ? 'teal' : 'orange'}>
-                {role}
-              </Badge>
-            )}
-          </UnstyledButton>
+        {found.map((neighbour) => (
+          <NeighbourButton key={neighbour.personId} neighbour={neighbour} waiting={waiting} onGive={give} />
         ))}
       </ScrollArea>
     </Modal>
+  );
+};
+
+interface NeighbourButtonProps {
+  readonly neighbour: Neighbour;
+  /** Who is being given a phone at this moment. */
+  readonly waiting: string | null;
+  readonly onGive: (personId: string) => Promise<void>;
+}
+
+const NeighbourButton = ({ neighbour, waiting, onGive }: NeighbourButtonProps) => {
+  const { personId, name, role, about } = neighbour;
+  return (
+    <UnstyledButton className="neighbour" disabled={waiting !== null} onClick={() => void onGive(personId)}>
+      <Face name={name} size={34} />
+      <span className="neighbour-words">
+        <strong>{name}</strong>
+        <small>{about}</small>
+      </span>
+      {waiting === personId ? (
+        <Loader size="xs" />
+      ) : (
+        <Badge variant="light" color={role === 'expert' ? 'teal' : 'orange'}>
+          {role}
+        </Badge>
+      )}
+    </UnstyledButton>
   );
 };

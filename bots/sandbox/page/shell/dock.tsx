@@ -22,38 +22,23 @@ export const Dock = ({ isNarrow }: { isNarrow: boolean }) => {
       </section>
     );
   }
-  const label = panelWide ? 'Smaller panel' : 'Larger panel';
   return (
     <section className="dock" aria-label="Beside the phones">
       <Tabs value={shown} onChange={(value) => openPanel(value as Panel)} className="dock-tabs" keepMounted={false}>
         <div className="dock-head">
           <Tabs.List>
-            {PANELS.map(({ id, label: words, Icon }) => (
+            {PANELS.map(({ id, label, Icon }) => (
               <Tabs.Tab
                 key={id}
                 value={id}
                 leftSection={<Icon size={16} aria-hidden />}
                 rightSection={<Count of={id} />}
               >
-                {words}
+                {label}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tooltip label={label}>
-            <ActionIcon
-              className="dock-size"
-              variant="subtle"
-              color="gray"
-              aria-label={label}
-              onClick={() => layout.set((now) => ({ ...now, panelWide: !now.panelWide }))}
-            >
-              {panelWide ? (
-                <IconArrowsDiagonalMinimize2 size={16} aria-hidden />
-              ) : (
-                <IconArrowsDiagonal size={16} aria-hidden />
-              )}
-            </ActionIcon>
-          </Tooltip>
+          <SizeButton isWide={panelWide} />
         </div>
         {PANELS.map(({ id }) => (
           <Tabs.Panel key={id} value={id} className="dock-panel">
@@ -62,6 +47,24 @@ export const Dock = ({ isNarrow }: { isNarrow: boolean }) => {
         ))}
       </Tabs>
     </section>
+  );
+};
+
+const SizeButton = ({ isWide }: { readonly isWide: boolean }) => {
+  const label = isWide ? 'Smaller panel' : 'Larger panel';
+  const Icon = isWide ? IconArrowsDiagonalMinimize2 : IconArrowsDiagonal;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        className="dock-size"
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        onClick={() => layout.set((now) => ({ ...now, panelWide: !now.panelWide }))}
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 };
 

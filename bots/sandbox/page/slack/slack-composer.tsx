@@ -1,12 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { ghost } from '../state/ghost.ts';
-import { tell } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
 import { CommandList } from './command-list.tsx';
-import { hintsFor } from './command-hints.ts';
-import { actInSlack } from './use-slack.ts';
+import { useComposing } from './use-composing.ts';
 
 interface SlackComposerProps {
   readonly channel: string;
@@ -15,48 +13,14 @@ interface SlackComposerProps {
   readonly label: string;
 }
 
-const COMMAND = /^(\/[a-z0-9_-]+)(?:\s+([\s\S]*))?$/;
-
 /** Where one writes; what begins with a slash is a command. */
 export const SlackComposer = ({ channel, threadTs, label }: SlackComposerProps) => {
-  const [text, setText] = useState('');
-  const [hint, setHint] = useState(-1);
-  const sending = useRef(false);
   const listId = useId();
   const ghostly = useStore(ghost, (now) =>
     now?.where === 'slack' && (now.thread ?? null) === threadTs ? now.typing : null,
   );
+  const { text, hints, hint, write, send, onKey } = useComposing(channel, threadTs);
   const shown = ghostly ?? text;
-  const hints = threadTs === null ? hintsFor(text) : [];
-  const write = (words: string): void => {
-    setText(words);
-    setHint(-1);
-  };
-  const send = async (): Promise<void> => {
-    if (text.trim() === '' || sending.current) return;
-    sending.current = true;
-    const isDone = await say(channel, threadTs, text);
-    sending.current = false;
-    if (isDone) write('');
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const { key } = event;
-    if (hints.length > 0 && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      event.preventDefault();
-      setHint((hint + (key === 'ArrowDown' ? 1 : hints.length - Math.sign(hint + 1)) + hints.length) % hints.length);
-      return;
-    }
-    const chosen = hints[hint] ?? (key === 'Tab' && !event.shiftKey ? hints[0] : undefined);
-    if (chosen && (key === 'Enter' || key === 'Tab')) {
-      event.preventDefault();
-      write(chosen.typed);
-    } else if (key === 'Escape' && hints.length > 0) write('');
-    else if (key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void send();
-    }
-  };
   return (
     <form
       className="slack-composer"
@@ -88,17 +52,4 @@ export const SlackComposer = ({ channel, threadTs, label }: SlackComposerProps) 
       </ActionIcon>
     </form>
   );
-};
-
-/** Answers whether the words are gone from the field. */
-const say = async (channel: string, threadTs: string | null, text: string): Promise<boolean> => {
-  const command = COMMAND.exec(text.trim());
-  if (!command) {
-    return (await actInSlack('post', { channel, text, ...(threadTs !== null && { threadTs }) })) !== null;
-  }
-  if (threadTs !== null) {
-    tell(`${command[1]} is not supported in threads: Slack wants commands in the channel itself.`, 'trouble');
-    return false;
-  }
-  return (await actInSlack('slash', { channel, command: command[1], text: command[2] ?? '' })) !== null;
 };

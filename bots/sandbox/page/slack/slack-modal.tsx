@@ -10,22 +10,9 @@ import { actInSlack } from './use-slack.ts';
 /** A form that the app has opened on the chosen person's screen. */
 export const SlackModal = ({ screen }: { screen: SlackScreen }) => {
   const { id, view, errors, problem } = screen;
-  const [values, setValues] = useState<Readonly<Record<string, FormValue>>>({});
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
-  const [busy, setBusy] = useState(false);
-  const form = useMemo(
-    () => ({ values, set: (name: string, value: FormValue) => setValues((now) => ({ ...now, [name]: value })) }),
-    [values],
-  );
-  const submit = async (): Promise<void> => {
-    setBusy(true);
-    const outcome = await actInSlack('submit', { viewId: id, values });
-    setMissing(outcome?.errors ?? {});
-    setBusy(false);
-  };
+  const { form, missing, busy, submit } = useForm(id);
   const close = (all: boolean): void => void actInSlack('close', { viewId: id, all });
-  const press = (what: ElementPress) => actInSlack('press-in-view', { viewId: id, values, ...what });
-  const submitLabel = textIn(view, 'submit');
+  const press = (what: ElementPress) => actInSlack('press-in-view', { viewId: id, values: form.values, ...what });
   return (
     <Modal
       opened
@@ -49,18 +36,49 @@ export const SlackModal = ({ screen }: { screen: SlackScreen }) => {
           <FormValuesContext value={form}>
             <Blocks blocks={listIn(view, 'blocks')} of={id} onPress={press} errors={{ ...missing, ...errors }} />
           </FormValuesContext>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => close(false)}>
-              {textIn(view, 'close') || 'Cancel'}
-            </Button>
-            {submitLabel !== '' && (
-              <Button type="submit" loading={busy}>
-                {submitLabel}
-              </Button>
-            )}
-          </Group>
+          <FormButtons view={view} busy={busy} onCancel={() => close(false)} />
         </Stack>
       </form>
     </Modal>
+  );
+};
+
+/** What was filled in, and what the app found missing when it was sent. */
+const useForm = (viewId: string) => {
+  const [values, setValues] = useState<Readonly<Record<string, FormValue>>>({});
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+  const form = useMemo(
+    () => ({ values, set: (name: string, value: FormValue) => setValues((now) => ({ ...now, [name]: value })) }),
+    [values],
+  );
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    const outcome = await actInSlack('submit', { viewId, values });
+    setMissing(outcome?.errors ?? {});
+    setBusy(false);
+  };
+  return { form, missing, busy, submit };
+};
+
+interface FormButtonsProps {
+  readonly view: SlackScreen['view'];
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+}
+
+const FormButtons = ({ view, busy, onCancel }: FormButtonsProps) => {
+  const submitLabel = textIn(view, 'submit');
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        {textIn(view, 'close') || 'Cancel'}
+      </Button>
+      {submitLabel !== '' && (
+        <Button type="submit" loading={busy}>
+          {submitLabel}
+        </Button>
+      )}
+    </Group>
   );
 };

@@ -113,29 +113,38 @@ const Steering = ({ now, rerun }: { now: Tour; rerun: () => void }) => {
           {now.status === 'stuck' ? 'Try again' : 'Go on'}
         </Button>
       )}
-      {now.status !== 'over' && (
-        <Tooltip label="Straight to the end of this chapter">
-          <Button
-            variant="default"
-            radius="xl"
-            size="compact-md"
-            rightSection={<IconPlayerTrackNextFilled size={14} aria-hidden />}
-            onClick={() => change({ status: 'playing', hurry: now.hurry === 'always' ? 'always' : 'chapter' })}
-          >
-            Next chapter
-          </Button>
-        </Tooltip>
-      )}
-      <Tooltip label="From the beginning">
-        <ActionIcon variant="subtle" color="gray" radius="xl" aria-label="Restart the tour" onClick={restart}>
-          <IconRefresh size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label="Leave the tour">
-        <ActionIcon variant="subtle" color="gray" radius="xl" aria-label="Leave the tour" onClick={endTour}>
-          <IconX size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {now.status !== 'over' && <NextChapterButton hurry={now.hurry} />}
+      <SmallButton label="Restart the tour" hint="From the beginning" Icon={IconRefresh} onPress={restart} />
+      <SmallButton label="Leave the tour" hint="Leave the tour" Icon={IconX} onPress={endTour} />
     </div>
   );
 };
+
+const NextChapterButton = ({ hurry }: Pick<Tour, 'hurry'>) => (
+  <Tooltip label="Straight to the end of this chapter">
+    <Button
+      variant="default"
+      radius="xl"
+      size="compact-md"
+      rightSection={<IconPlayerTrackNextFilled size={14} aria-hidden />}
+      onClick={() => change({ status: 'playing', hurry: hurry === 'always' ? 'always' : 'chapter' })}
+    >
+      Next chapter
+    </Button>
+  </Tooltip>
+);
+
+interface SmallButtonProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly Icon: typeof IconX;
+  readonly onPress: () => void;
+}
+
+const SmallButton = ({ label, hint, Icon, onPress }: SmallButtonProps) => (
+  <Tooltip label={hint}>
+    <ActionIcon variant="subtle" color="gray" radius="xl" aria-label={label} onClick={onPress}>
+      <Icon size={17} aria-hidden />
+    </ActionIcon>
+  </Tooltip>
+);
