@@ -62,7 +62,10 @@ const checkSchema = async (url: string): Promise<void> => {
     const { unapplied } = compareHistory(readMigrations(MIGRATIONS_DIR), await readHistory(client));
     const [first] = unapplied;
     if (first !== undefined) {
-      throw new OperatorError('not_migrated', `The database lacks the migration ${first}: run \`npm run migrate\` first.`);
+      throw new OperatorError(
+        'not_migrated',
+        `The database lacks the migration ${first}: run \`npm run migrate\` first.`,
+      );
     }
   } finally {
     await client.end().catch(() => undefined);
