@@ -52,7 +52,7 @@ export interface TimerStore {
 
 /** Work for a person: what the system could not settle by itself. */
 export interface TaskStore {
-  /** One open task per key. */
+  /** One open task per key: opened again, it has the newer reason. */
   open(key: string, ticketId: string | null, personId: string | null, why: string): Promise<void>;
   close(key: string): Promise<void>;
 }

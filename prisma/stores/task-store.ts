@@ -11,7 +11,8 @@ export const createTaskStore = ({ tx, ids, now }: WorkContext, desk: DeskChanges
       INSERT INTO task (id, key, ticket_id, person_id, why, opened_at)
       VALUES (${ids.uuid()}::uuid, ${key}, ${ticketId}::uuid, ${personId}::uuid, ${storableText(why)},
               to_timestamp(${now}::float8 / 1000))
-      ON CONFLICT (key) WHERE closed_at IS NULL DO NOTHING`;
+      ON CONFLICT (key) WHERE closed_at IS NULL
+        DO UPDATE SET why = excluded.why WHERE task.why <> excluded.why`;
     if (opened > 0) desk.touch(pageKey(pageOfTask({ key, ticketId, personId })));
   },
   close: async (key) => {

@@ -100,7 +100,7 @@ describe('timers', () => {
 });
 
 describe('tasks', () => {
-  it('one stays open per key, and a closed one makes room for the next', async () => {
+  it('one stays open per key, with the newest reason, and a closed one makes room for the next', async () => {
     const { id } = await addTicket(stores);
     const open = (why: string) => run(({ tasks }) => tasks.open(`silent:${id}`, id, null, why));
     await Promise.all([open('first'), open('first')]);
@@ -109,7 +109,7 @@ describe('tasks', () => {
     await open('third');
     const rows = await stores.prisma.task.findMany({ where: { ticketId: id }, orderBy: { openedAt: 'asc' } });
     expect(rows.map(({ why, closedAt }) => [why, closedAt === null])).toEqual([
-      ['first', false],
+      ['second', false],
       ['third', true],
     ]);
   });
