@@ -5,6 +5,7 @@ import type { Work } from '../../core/ports/work.ts';
 import type { HoldKind, Ticket } from '../../core/ticket/ticket.ts';
 import { parseTicketCode } from '../../core/ticket/ticket-code.ts';
 import { cancelForCustomer } from '../../core/usecases/cancel-for-customer.ts';
+import { markPaid } from '../../core/usecases/billing/mark-paid.ts';
 import { settleHold } from '../../core/usecases/settle-hold.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +45,9 @@ export const showStory = (desk: TicketDesk, typed: string): Promise<TicketStory>
 
 /** Says that what held the ticket is settled; with the last hold gone experts are asked. */
 export const settle = (desk: Desk, typed: string, hold: HoldKind): Promise<TicketAnswer> =>
-  inWork(desk, typed, async (work, { id }) => describe(work, accepted(await settleHold(work, id, hold))));
+  inWork(desk, typed, async (work, { id }) =>
+    describe(work, accepted(await (hold === 'payment' ? markPaid(work, id) : settleHold(work, id, hold)))),
+  );
 
 export const cancel = (desk: Desk, typed: string, reason: string): Promise<TicketAnswer> =>
   inWork(desk, typed, async (work, { id }) => describe(work, accepted(await cancelForCustomer(work, id, reason))));

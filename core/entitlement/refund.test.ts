@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { money } from '../kernel/money.ts';
-import { goingBack, isReturned, refundable, returned } from './money-back.ts';
+import { failedToGo, goingBack, isReturned, refundable, returned } from './money-back.ts';
 import { COURSE, isNews, type Refund, type RefundStatus, refundStatuses } from './refund.ts';
 
 const statuses = Object.keys(refundStatuses) as RefundStatus[];
@@ -36,7 +36,7 @@ describe('what becomes of a refund', () => {
   });
 });
 
-const back = (amount: number, status: RefundStatus): Refund => ({
+const back = (amount: number, status: RefundStatus, [askedAt, changedAt] = [0, 0]): Refund => ({
   id: 'r',
   provider: 'stripe',
   ref: null,
@@ -46,8 +46,8 @@ const back = (amount: number, status: RefundStatus): Refund => ({
   why: null,
   askedBy: null,
   confirmedBy: null,
-  askedAt: 0,
-  changedAt: 0,
+  askedAt,
+  changedAt,
 });
 
 describe('the money of a payment', () => {
@@ -64,5 +64,16 @@ describe('the money of a payment', () => {
   it('that failed to go back can be given back again', () => {
     const payment = { price, refunds: [back(4_500, 'failed'), back(4_500, 'refused')] };
     expect(refundable(payment)).toEqual(price);
+  });
+
+  it.each<[string, readonly Refund[], number]>([
+    ['another part went back before', [back(1_000, 'done', [0, 1]), back(500, 'failed', [2, 3])], 500],
+    ['another part went back meanwhile', [back(500, 'failed', [0, 3]), back(1_000, 'done', [2, 4])], 500],
+    ['it was ordered anew', [back(500, 'failed', [0, 1]), back(500, 'wanted', [2, 2])], 0],
+    ['half of it was ordered anew', [back(500, 'failed', [0, 1]), back(200, 'done', [2, 3])], 300],
+    ['more was ordered anew, and that failed, too', [back(500, 'refused', [0, 1]), back(900, 'failed', [2, 3])], 1_400],
+    ['all of it went back by hand', [back(500, 'refused', [1, 1]), back(4_500, 'done', [0, 0])], 0],
+  ])('that failed to go back is with us still where %s', (_, refunds, left) => {
+    expect(failedToGo({ price, refunds }).amount).toBe(left);
   });
 });

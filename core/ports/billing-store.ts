@@ -1,6 +1,7 @@
 import type { Payment, PaymentStatus } from '../entitlement/payment.ts';
 import type { Refund } from '../entitlement/refund.ts';
 import type { Duration, Instant } from '../kernel/instant.ts';
+import type { Money } from '../kernel/money.ts';
 import type { PaymentStanding } from '../ticket/ticket.ts';
 import type { BilledPayer, BilledPlan } from './billing.ts';
 
@@ -51,6 +52,8 @@ export interface BillingStore {
 
   /** One that the billing system calls so, or that has this id of ours. */
   refund(provider: string, known: { readonly ref: string | null; readonly id: string | null }): Promise<Refund | null>;
+  /** One of this money, and as much, that was done before the billing system's names of refunds were kept. */
+  namelessRefund(provider: string, chargeRef: string, amount: Money): Promise<Refund | null>;
   /** Adds it, or says how it stands now. */
   keepRefund(refund: Refund): Promise<void>;
   refundsToDo(limit: number, but: readonly string[]): Promise<readonly Refund[]>;

@@ -45,11 +45,12 @@ export const createPayments = ({ tx }: WorkContext): Payments => ({
 /** A refund knows the money that it is of, and no payment: it may be heard of first. */
 export const withRefunds = async (tx: Transaction, rows: readonly PaymentModel[]): Promise<readonly Payment[]> => {
   const chargeRefs = rows.flatMap(({ chargeRef }) => (chargeRef === null ? [] : [chargeRef]));
+  const providers = rows.flatMap(({ provider }) => (provider === null ? [] : [provider]));
   const refunds =
     chargeRefs.length === 0
       ? []
       : await tx.refund.findMany({
-          where: { chargeRef: { in: chargeRefs } },
+          where: { provider: { in: [...new Set(providers)] }, chargeRef: { in: chargeRefs } },
           orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
         });
   return rows.map((row) => paymentOf(row, refunds));

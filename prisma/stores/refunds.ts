@@ -5,12 +5,19 @@ import type { RefundModel } from '../generated/models.ts';
 import { storableText } from './storable.ts';
 import type { WorkContext } from './transaction.ts';
 
-type Refunds = Pick<BillingStore, 'refund' | 'keepRefund' | 'refundsToDo' | 'lockCharge'>;
+type Refunds = Pick<BillingStore, 'refund' | 'namelessRefund' | 'keepRefund' | 'refundsToDo' | 'lockCharge'>;
 
 export const createRefunds = ({ tx }: WorkContext): Refunds => ({
   refund: async (provider, { ref, id }) => {
     const named = ref === null ? null : await tx.refund.findFirst({ where: { provider, ref } });
     const row = named ?? (id === null ? null : await tx.refund.findFirst({ where: { provider, id } }));
+    return row && refundOf(row);
+  },
+  namelessRefund: async (provider, chargeRef, { amount, currency }) => {
+    const row = await tx.refund.findFirst({
+      where: { provider, chargeRef, ref: null, status: 'done', amount, currency },
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    });
     return row && refundOf(row);
   },
   keepRefund: async (refund) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { hours } from '../../core/kernel/instant.ts';
 import type { BilledRefund, BillingFact } from '../../core/ports/billing.ts';
-import { textOf, wordsOf } from './a-colleague.ts';
+import { textOf, verbsOf, wordsOf } from './a-colleague.ts';
 import { type BillingTown, linkIn, openBilling } from './open-billing.ts';
 
 let b: BillingTown;
@@ -136,7 +136,7 @@ describe('what becomes of a refund', () => {
     await decideRefund(id);
     await b.stripe.control.injectCallFault({ fault: { kind: 'status', status: 402 }, at: '/v1/refunds', times: 1 });
     await b.clerk();
-    expect(await tasksOf(id)).toEqual(['refund_due']);
+    expect(await tasksOf(id)).toEqual(['refund_failed']);
     expect(textOf(await b.pageOf(id))).toContain('not taken');
     await decideRefund(id);
     await b.clerk();
@@ -173,5 +173,119 @@ describe('what becomes of a refund', () => {
     expect(await b.town.ticket(id)).toMatchObject({ status: 'incomplete', payment: { kind: 'unpaid' } });
     expect((await payment(id)).refunds).toMatchObject([{ status: 'done' }]);
     expect(await b.mara.heard()).toContain('has been sent back');
+  });
+});
+
+const EUROS = (amount: number) => ({ amount: 100 * amount, currency: 'EUR' });
+const told = (more: Partial<BilledRefund>): BillingFact => ({
+  kind: 'refund',
+  refund: { ref: 're_1', id: null, chargeRef: '', amount: EUROS(10), status: 'done', why: null, ...more },
+});
+
+const carriedOver = async (): Promise<string> => {
+  const id = await paid();
+  await cancelled(id);
+  await decideRefund(id);
+  await b.clerk();
+  await b.town.prisma.refund.updateMany({ data: { ref: null, confirmedBy: null } });
+  await b.mara.heard();
+  return id;
+};
+
+describe('a refund that was carried over from when refunds had no names', () => {
+  test('is known by its money when it is told again, and nobody hears of it twice', async () => {
+    const id = await carriedOver();
+    const { chargeRef, price } = await payment(id);
+    await b.take('e-1', told({ ref: 're_old', chargeRef: chargeRef ?? '', amount: price }));
+    expect((await payment(id)).refunds).toMatchObject([{ ref: 're_old', status: 'done' }]);
+    expect(await b.mara.heard()).toBe('');
+  });
+
+  test('and comes back from the bank: it is with us, and can be given back again', async () => {
+    const id = await carriedOver();
+    const { chargeRef, price } = await payment(id);
+    await b.take('e-1', told({ ref: 're_old', chargeRef: chargeRef ?? '', amount: price, status: 'failed' }));
+    expect((await payment(id)).refunds).toMatchObject([{ ref: 're_old', status: 'failed' }]);
+    expect(await tasksOf(id)).toEqual(['refund_failed']);
+    expect(verbsOf(await b.pageOf(id))).toContain('refund');
+  });
+});
+
+describe('what somebody has seen paid', () => {
+  test('stays paid, whatever becomes of the refund of what was paid before', async () => {
+    const id = await paid();
+    const { chargeRef, price } = await payment(id);
+    const all = { chargeRef: chargeRef ?? '', amount: price };
+    await b.take('e-1', told(all));
+    expect(await b.town.ticket(id)).toMatchObject({ payment: { kind: 'unpaid' } });
+    await b.ana.press('ask_to_pay', id);
+    await b.ana.press('mark_paid', id);
+    expect(await b.town.ticket(id)).toMatchObject({ payment: { kind: 'paid' } });
+    await b.take('e-2', told({ ...all, status: 'failed' }));
+    expect(await tasksOf(id)).toEqual(['refund_failed']);
+    await b.take('e-3', told({ ...all, ref: 're_2' }));
+    expect(await b.town.ticket(id)).toMatchObject({ payment: { kind: 'paid' } });
+    expect(await tasksOf(id)).toEqual([]);
+  });
+});
+
+describe('several refunds of one payment', () => {
+  test('a part that failed is not made good by another that went', async () => {
+    const id = await paid();
+    const chargeRef = (await payment(id)).chargeRef ?? '';
+    await b.take('e-1', told({ chargeRef }));
+    await b.take('e-2', told({ ref: 're_2', chargeRef, amount: EUROS(5) }));
+    await b.take('e-3', told({ chargeRef, status: 'failed' }));
+    await b.take('e-4', told({ ref: 're_3', chargeRef, amount: EUROS(5) }));
+    expect(await tasksOf(id)).toEqual(['refund_failed']);
+    expect(verbsOf(await b.pageOf(id))).toContain('refund');
+    await b.take('e-5', told({ ref: 're_4', chargeRef, amount: EUROS(5) }));
+    expect(await tasksOf(id)).toEqual([]);
+    expect(verbsOf(await b.pageOf(id))).not.toContain('refund');
+  });
+
+  test('what somebody wanted back and went by another way is wanted no more, also when it comes back', async () => {
+    const id = await paid();
+    await cancelled(id);
+    await b.max.press('refund', id);
+    const { chargeRef, price } = await payment(id);
+    const all = { chargeRef: chargeRef ?? '', amount: price };
+    await b.take('e-1', told(all));
+    expect((await payment(id)).refundAskedBy).toBeNull();
+    await b.take('e-2', told({ ...all, status: 'failed' }));
+    expect(verbsOf(await b.pageOf(id))).toContain('refund');
+  });
+});
+
+const paidTwice = async (): Promise<string> => {
+  const id = await paid();
+  const { id: paymentId } = await payment(id);
+  for (const event of ['e-1', 'e-2']) await b.take(event, { kind: 'paid', paymentId, chargeRef: 'pi_2' });
+  return id;
+};
+
+describe('money that was taken twice by one link', () => {
+  test('is told, and people give the second back; the ticket stays paid', async () => {
+    const id = await paidTwice();
+    const payments = await b.town.do(({ billing }) => billing.paymentsOf(id));
+    expect(payments).toHaveLength(2);
+    expect(payments.find(({ isOwed }) => !isOwed)).toMatchObject({ chargeRef: 'pi_2', status: 'paid' });
+    expect(await tasksOf(id)).toEqual(['paid_unowed']);
+    expect(await b.mara.heard()).toContain(b.town.say('payment-unowed-title'));
+    await b.max.press('refund', id);
+    await b.ana.press('confirm_refund', id);
+    expect(await b.town.do(({ billing }) => billing.refundsToDo(9, []))).toMatchObject([{ chargeRef: 'pi_2' }]);
+    expect(await b.town.ticket(id)).toMatchObject({ payment: { kind: 'paid' } });
+  });
+
+  test('and of two payments the one whose refund failed is given back first', async () => {
+    const id = await paidTwice();
+    await b.town.prisma.payment.updateMany({ data: { owed: true } });
+    const [listedFirst, other] = await b.town.do(({ billing }) => billing.paymentsOf(id));
+    await b.take('e-3', told({ chargeRef: other?.chargeRef ?? '', status: 'failed' }));
+    await b.max.press('refund', id);
+    const wanted = await b.town.do(({ billing }) => billing.paymentsOf(id));
+    expect(wanted.find(({ refundAskedBy }) => refundAskedBy !== null)?.id).toBe(other?.id);
+    expect(listedFirst?.chargeRef).not.toBe(other?.chargeRef);
   });
 });

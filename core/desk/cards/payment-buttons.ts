@@ -1,6 +1,6 @@
 import type { Say } from '../../dialogue/texts/texts.ts';
-import { isOpen, type Payment } from '../../entitlement/payment.ts';
-import { canGoBack, isDueBack } from '../../usecases/billing/refund-due.ts';
+import { isOpen } from '../../entitlement/payment.ts';
+import { canGoBack, hasFailed, isDueBack } from '../../usecases/billing/refund-due.ts';
 import { isSettled } from '../../ticket/is-settled.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { holdsOf } from '../../ticket/ticket-rules.ts';
@@ -33,9 +33,4 @@ export const refundButtons = (say: Say, { ticket, payments }: TicketView): reado
   return possible.some(({ payment }) => isDueBack(ticket, payment) || hasFailed(payment))
     ? [{ label: say('desk-refund'), verb: 'refund', about }]
     : [];
-};
-
-const hasFailed = ({ refunds }: Payment): boolean => {
-  const last = refunds.at(-1)?.status;
-  return last === 'failed' || last === 'refused';
 };

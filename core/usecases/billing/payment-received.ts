@@ -29,7 +29,8 @@ export const paymentReceived = async (
   const found = isId(paymentId) ? await work.billing.payment(paymentId) : null;
   const read = found && (await work.tickets.lock(found.ticketId));
   const payment = read && (await work.billing.payment(paymentId));
-  if (!read || !payment || payment.status === 'paid') return;
+  if (!read || !payment) return;
+  if (payment.status === 'paid') return paidAgain(work, read.state, payment, { provider, chargeRef });
   if (chargeRef !== null) await work.billing.lockCharge(provider, chargeRef);
   const isOwed = isOpen(payment) && !hasEnded(read.state);
   const taken: Payment = { ...payment, provider, status: 'paid', chargeRef, settledAt: work.now, isOwed };
@@ -39,6 +40,32 @@ export const paymentReceived = async (
   await showPayment(work, read.state, paid);
   await (isOwed ? paidFor(work, read, paid) : paidInVain(work, read.state, paid));
   for (const refund of paid.refunds) await refundMoved(work, paid.id, refund, null);
+};
+
+interface Charge {
+  readonly provider: string;
+  readonly chargeRef: string | null;
+}
+
+/** Told again, it changes nothing; but money that was taken twice by one link is another payment, and pays for nothing. */
+const paidAgain = async (
+  work: Work,
+  ticket: Ticket,
+  first: Payment,
+  { provider, chargeRef }: Charge,
+): Promise<void> => {
+  if (chargeRef === null || first.chargeRef === null || chargeRef === first.chargeRef) return;
+  await work.billing.lockCharge(provider, chargeRef);
+  if (await work.billing.paymentByCharge(provider, chargeRef)) return;
+  const id = work.ids.uuid();
+  const second = { ...first, id, provider, chargeRef, settledAt: work.now, isOwed: false, refunds: [] };
+  // The link, and what was said and decided about it, are the first one's.
+  const none = { linkRef: null, url: null, pageUrl: null, refundAskedBy: null, toldEndedAt: null };
+  await work.billing.addPayment({ ...second, ...none });
+  const paid = await work.billing.payment(id);
+  if (!paid) return;
+  await paidInVain(work, ticket, paid);
+  for (const refund of paid.refunds) await refundMoved(work, id, refund, null);
 };
 
 const paidFor = async (work: Work, read: Versioned<Ticket>, paid: Payment): Promise<void> => {

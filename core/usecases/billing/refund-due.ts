@@ -1,4 +1,4 @@
-import { goingBack, refundable } from '../../entitlement/money-back.ts';
+import { failedToGo, goingBack, refundable } from '../../entitlement/money-back.ts';
 import type { Payment } from '../../entitlement/payment.ts';
 import type { Work } from '../../ports/work.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
@@ -18,20 +18,21 @@ export const isDueBack = (ticket: Pick<Ticket, 'status'>, payment: Payment): boo
   (hasEnded(ticket) || !payment.isOwed) &&
   refundable(payment).amount + goingBack(payment).amount > 0;
 
-/** What was paid for this ticket, and pays for nothing, is for people to give back. */
+/** It was to go back, did not, and no later attempt has it in hand. */
+export const hasFailed = (payment: Payment): boolean => canGoBack(payment) && failedToGo(payment).amount > 0;
+
+/** What is still to go back of this ticket's money is for people, with the reason as it is now; nobody has to think of the rest. */
 export const noteRefundDue = async (work: Work, ticket: Ticket): Promise<void> => {
-  const due = (await work.billing.paymentsOf(ticket.id)).filter((payment) => isDueBack(ticket, payment));
-  if (due.length === 0) return;
-  const why = due.every(({ isOwed }) => isOwed) || hasEnded(ticket) ? 'refund_due' : 'paid_unowed';
-  await work.tasks.open(refundTask(ticket.id), ticket.id, null, why);
+  const why = whyRefund(ticket, await work.billing.paymentsOf(ticket.id));
+  await (why === null
+    ? work.tasks.close(refundTask(ticket.id))
+    : work.tasks.open(refundTask(ticket.id), ticket.id, null, why));
 };
 
-/** Whether to try again, or to settle it otherwise, is for people. */
-export const noteRefundFailed = (work: Work, ticketId: string): Promise<void> =>
-  work.tasks.open(refundTask(ticketId), ticketId, null, 'refund_failed');
-
-/** Money went back: unless more of it is due, nobody has to think of it any more. */
-export const closeRefundDue = async (work: Work, ticket: Ticket): Promise<void> => {
-  const payments = await work.billing.paymentsOf(ticket.id);
-  if (!payments.some((payment) => isDueBack(ticket, payment))) await work.tasks.close(refundTask(ticket.id));
+const whyRefund = (ticket: Ticket, payments: readonly Payment[]): string | null => {
+  // Whether to try again, or to settle it otherwise, is for people.
+  if (payments.some(hasFailed)) return 'refund_failed';
+  const due = payments.filter((payment) => isDueBack(ticket, payment));
+  if (due.length === 0) return null;
+  return due.every(({ isOwed }) => isOwed) || hasEnded(ticket) ? 'refund_due' : 'paid_unowed';
 };

@@ -6,7 +6,7 @@ import { isSettled } from '../../ticket/is-settled.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { changeTicket, must } from '../change.ts';
 import { noteAtDesk } from './note-at-desk.ts';
-import { closeRefundDue, noteRefundFailed } from './refund-due.ts';
+import { canGoBack, noteRefundDue } from './refund-due.ts';
 
 /** A refund stands otherwise than before: what that means for its ticket, for people, and for its customer. */
 export const refundMoved = async (
@@ -18,11 +18,14 @@ export const refundMoved = async (
   const payment = await work.billing.payment(paymentId);
   const read = payment && (await work.tickets.lock(payment.ticketId));
   if (!payment || !read) return;
+  // What somebody wanted back has gone by another way: were it to come back, it would have to be decided anew.
+  if (payment.refundAskedBy !== null && !canGoBack(payment))
+    await work.billing.savePayment({ ...payment, refundAskedBy: null }, payment.status);
   const ticket = payment.isOwed ? await knowWhatIsPaid(work, read) : read.state;
   const { status, amount, why } = refund;
   await noteAtDesk(work, { ticketId: ticket.id, price: amount }, `desk-billing-refund-${status}`, { why: why ?? '' });
-  if (status === 'done') await closeRefundDue(work, ticket);
-  if (status === 'refused' || status === 'failed') await noteRefundFailed(work, ticket.id);
+  // What is ordered is still to go: whoever thinks of it goes on to.
+  if (status !== 'ordered') await noteRefundDue(work, ticket);
   await tellRefund(work, ticket, refund, was);
 };
 

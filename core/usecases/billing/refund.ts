@@ -4,7 +4,7 @@ import type { Refund } from '../../entitlement/refund.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Work } from '../../ports/work.ts';
 import { noteAtDesk } from './note-at-desk.ts';
-import { canGoBack, isDueBack } from './refund-due.ts';
+import { canGoBack, hasFailed, isDueBack } from './refund-due.ts';
 
 interface Colleague {
   readonly id: string;
@@ -16,7 +16,8 @@ export const wantRefund = async (work: Work, ticketId: string, by: Colleague): P
   const ticket = (await work.tickets.lock(ticketId))?.state;
   const payments = ticket ? (await work.billing.paymentsOf(ticketId)).filter(canGoBack) : [];
   if (payments.some(({ refundAskedBy }) => refundAskedBy !== null)) return refuse('refund_wanted');
-  const payment = payments.find((one) => ticket && isDueBack(ticket, one)) ?? payments[0];
+  const due = payments.find((one) => ticket && isDueBack(ticket, one));
+  const payment = due ?? payments.find(hasFailed) ?? payments[0];
   if (!payment) return refuse('nothing_to_refund');
   const wanted: Payment = { ...payment, refundAskedBy: by.id };
   await work.billing.savePayment(wanted, 'paid');

@@ -13,7 +13,11 @@ import { refundMoved } from './refund-moved.ts';
 export const takeRefund = async (work: Work, provider: string, told: BilledRefund): Promise<void> => {
   const payment = await lockPaymentOf(work, provider, told.chargeRef);
   const known = await knownRefund(work, provider, told);
-  if (!isNews(known?.status ?? null, told.status)) return;
+  if (!isNews(known?.status ?? null, told.status)) {
+    // Its name at least may be.
+    if (known !== null && known.ref === null) await work.billing.keepRefund({ ...known, ref: told.ref });
+    return;
+  }
   const refund: Refund = {
     ...(known ?? madeElsewhere(work, provider)),
     ref: told.ref,
@@ -37,14 +41,18 @@ export const refundRefused = async (work: Work, { id, provider, chargeRef }: Ref
   if (payment) await refundMoved(work, payment.id, refund, known.status);
 };
 
-/** The id comes back from outside, where anybody may have written it on a refund of their own. */
+/**
+ * The id comes back from outside, where anybody may have written it on a refund of their own. One that was carried over from
+ * when refunds had no names is known by its money alone.
+ */
 const knownRefund = async (
   work: Work,
   provider: string,
-  { ref, id, chargeRef }: BilledRefund,
+  { ref, id, chargeRef, amount }: BilledRefund,
 ): Promise<Refund | null> => {
   const known = await work.billing.refund(provider, { ref, id: id !== null && isId(id) ? id : null });
-  return known?.chargeRef === chargeRef && (known.ref ?? ref) === ref ? known : null;
+  if (known === null) return work.billing.namelessRefund(provider, chargeRef, amount);
+  return known.chargeRef === chargeRef && (known.ref ?? ref) === ref ? known : null;
 };
 
 const madeElsewhere = (work: Work, provider: string) => ({
