@@ -1,5 +1,27 @@
 import type { Locator, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
 import { onPhone } from './on-phone.ts';
+
+const CITY_ZONE = 'Europe/Berlin';
+const SATURDAY = 6;
+
+/**
+ * Goes to nine o'clock on the next working day, whatever the day and hour of the machine: the same people work then, and
+ * a visit of that noon is far enough ahead to be reminded of. `page`: the sandbox page's address.
+ */
+export const beginInTheMorning = async (page: string): Promise<void> => {
+  const clock = `${page}/api/clock`;
+  const { now } = (await (await fetch(clock)).json()) as { readonly now: number };
+  let morning = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(CITY_ZONE).withPlainTime('09:00');
+  do morning = morning.add({ days: 1 });
+  while (morning.dayOfWeek >= SATURDAY);
+  const moved = await fetch(clock, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ by: morning.epochMilliseconds - now }),
+  });
+  if (!moved.ok) throw new Error(`The clock could not be moved: ${await moved.text()}`);
+};
 
 /** Clara's television, from her first words to the code of her ticket. */
 export const reportTelevision = async (page: Page): Promise<void> => {

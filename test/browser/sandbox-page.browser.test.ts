@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { onPhone } from '../../scripts/sandbox/on-phone.ts';
 import { openBrowser } from '../../scripts/sandbox/open-browser.ts';
-import { moveClockUntil, reportTelevision } from '../../scripts/sandbox/play-story.ts';
+import { beginInTheMorning, moveClockUntil, reportTelevision } from '../../scripts/sandbox/play-story.ts';
 import { createDataDir, type Product, startProduct } from '../../scripts/sandbox/start-product.ts';
 
 /** The whole product starts, and a story is lived. */
@@ -24,6 +24,7 @@ const openPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(dataDir), openBrowser()]);
+  await beginInTheMorning(product.page);
   page = await openPage();
 }, STORY_MS);
 
