@@ -50,7 +50,7 @@ export const connectBilling = (config: BillingConfig, ground: BillingGround): Bi
   const account = openStripeAccount(stripe);
   const pageOf = (paymentId: string): string | null =>
     payPagesAt === null ? null : new URL(`/pay/${paymentId}`, payPagesAt).href;
-  const counter: Counter = { cashier: createStripeCashier(account), payPage: pageOf };
+  const counter: Counter = { cashier: createStripeCashier(account, ground.log), payPage: pageOf };
   const billing = connected(createStripeSource(account, Date.now), counter, ground);
   const { webhookSecret: secret } = stripe;
   if (secret === null) return billing;

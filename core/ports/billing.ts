@@ -71,6 +71,9 @@ export type BillingTrouble =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'rate_limited'; readonly retryAfter: Duration }
   | { readonly kind: 'unreachable'; readonly why: string }
+  /** It lets us in, and not do this. */
+  | { readonly kind: 'forbidden'; readonly why: string }
+  /** It lets us do nothing any more. */
   | { readonly kind: 'revoked'; readonly why: string };
 
 export type Billed<T> = { readonly kind: 'done'; readonly value: T } | BillingTrouble;

@@ -2,7 +2,7 @@ import type { Payment } from '../../core/entitlement/payment.ts';
 import type { Refund } from '../../core/entitlement/refund.ts';
 import type { Cause } from '../../core/kernel/event.ts';
 import { type Duration, seconds } from '../../core/kernel/instant.ts';
-import type { BillingTrouble, Cashier } from '../../core/ports/billing.ts';
+import type { Billed, BillingTrouble, Cashier } from '../../core/ports/billing.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import { linkClosed, linkMade, linkRefused } from '../../core/usecases/billing/link-made.ts';
@@ -87,13 +87,17 @@ const attempt = async ({ log }: PaymentClerkOptions, { id, carryOut }: Order): P
   }
 };
 
+/** Nothing was done, and nothing will be by itself: whoever decided it hears why, and can decide it anew. */
+const isNo = (answer: Billed<unknown>): answer is Extract<BillingTrouble, { kind: 'refused' | 'forbidden' }> =>
+  answer.kind === 'refused' || answer.kind === 'forbidden';
+
 const makeLink = async (
   { cashier, unitOfWork, payPage = () => null }: PaymentClerkOptions,
   payment: Payment,
 ): Promise<BillingTrouble | null> => {
   const words = await unitOfWork.run(CAUSE, (work) => payPageWords(work, payment));
   const made = await cashier.paymentLink({ id: payment.id, price: payment.price, ...words });
-  if (made.kind === 'refused') {
+  if (isNo(made)) {
     await unitOfWork.run(CAUSE, (work) => linkRefused(work, payment, cashier.name, made.why));
     return null;
   }
@@ -136,7 +140,7 @@ const giveBack = async (
     await unitOfWork.run(CAUSE, (work) => takeRefund(work, cashier.name, answer.value));
     return null;
   }
-  if (answer.kind !== 'refused') return answer;
+  if (!isNo(answer)) return answer;
   await unitOfWork.run(CAUSE, (work) => refundRefused(work, refund, answer.why));
   return null;
 };

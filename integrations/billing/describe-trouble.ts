@@ -12,6 +12,7 @@ export const describeTrouble = (trouble: BillingTrouble): string => {
       return evidenceOf('asks_to_slow_down');
     case 'unreachable':
       return evidenceOf('out_of_reach', trouble.why);
+    case 'forbidden':
     case 'revoked':
       return evidenceOf('shut_out', trouble.why);
     default:
@@ -21,12 +22,12 @@ export const describeTrouble = (trouble: BillingTrouble): string => {
 
 const FIRST: Duration = seconds(2);
 const MOST: Duration = seconds(15);
-/** Only a person mends a key, and asking often does not help. */
+/** Only a person mends a key, or what it may do, and asking often does not help. */
 const SHUT_OUT: Duration = minutes(1);
 
 /** How long to leave it alone, longer with each failure in a row. */
 export const pauseAfter = (trouble: BillingTrouble, failures: number): Duration => {
   if (trouble.kind === 'rate_limited') return trouble.retryAfter;
-  if (trouble.kind === 'revoked') return SHUT_OUT;
+  if (trouble.kind === 'revoked' || trouble.kind === 'forbidden') return SHUT_OUT;
   return Math.min(MOST, FIRST * 2 ** Math.min(failures - 1, 10));
 };

@@ -130,11 +130,14 @@ describe('what becomes of a refund', () => {
     expect((await payment(id)).refunds.map(({ status }) => status)).toEqual(['done']);
   });
 
-  test('an order that Stripe does not take is people’s again, and the next attempt has a key of its own', async () => {
+  test.each([
+    ['does not take', 402],
+    ['does not let our key give', 403],
+  ])('an order that Stripe %s is people’s again, and the next attempt has a key of its own', async (_, answer) => {
     const id = await paid();
     await cancelled(id);
     await decideRefund(id);
-    await b.stripe.control.injectCallFault({ fault: { kind: 'status', status: 402 }, at: '/v1/refunds', times: 1 });
+    await b.stripe.control.injectCallFault({ fault: { kind: 'status', status: answer }, at: '/v1/refunds', times: 1 });
     await b.clerk();
     expect(await tasksOf(id)).toEqual(['refund_failed']);
     expect(textOf(await b.pageOf(id))).toContain('not taken');

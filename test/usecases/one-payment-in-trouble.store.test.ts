@@ -39,7 +39,7 @@ const trouble = (): never => {
 
 test('an order in trouble keeps no other waiting, and is itself left alone for a while', async () => {
   const inTrouble = await paymentOf(mara);
-  const cashier = createStripeCashier(b.account);
+  const cashier = createStripeCashier(b.account, quiet);
   let [now, tried] = [0, 0];
   const clerk = createPaymentClerk({
     cashier: {

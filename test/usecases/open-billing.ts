@@ -49,7 +49,7 @@ export const openBilling = async (): Promise<BillingTown> => {
   const unitOfWork: UnitOfWork = { run: (_cause, body) => town.do(body) };
   const account = openStripeAccount({ apiKey: stripe.apiKey, apiUrl: stripe.url });
   const source = createStripeSource(account, Date.now);
-  const cashier = createStripeCashier(account);
+  const cashier = createStripeCashier(account, quiet);
   await town.do(({ capabilities }) => capabilities.note({ key: 'payments', state: 'ok', evidence: 'test' }));
   const opened: BillingTown = {
     town,

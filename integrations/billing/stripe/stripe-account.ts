@@ -19,7 +19,10 @@ export interface StripeOptions {
 
 /** One account at Stripe, asked with care. */
 export interface StripeAccount {
+  /** What is read: an answer that fails says something of the whole account. */
   ask<T>(question: (stripe: Stripe) => Promise<T>): Promise<Billed<T>>;
+  /** One order under a key of its own: that Stripe stumbles over it says nothing of any other. */
+  order<T>(order: (stripe: Stripe) => Promise<T>): Promise<Billed<T>>;
 }
 
 const TIMEOUT_MS = seconds(10);
@@ -27,25 +30,34 @@ const FAILURES_IN_A_ROW = 3;
 
 /**
  * Every call has ten seconds, and none is repeated here (but once by the SDK, where the connection was cut): whoever asks
- * keeps what they want in the database, asks under an id, and comes again. An account that fails three times in a row is left alone for a while, and so at once is one
- * whose key Stripe refuses: a person has to mend that.
+ * keeps what they want in the database, asks under an id, and comes again. An account that is out of reach three times in a row is
+ * left alone for a while, and so at once is one whose key Stripe refuses: a person has to mend that.
  */
 export const openStripeAccount = (options: StripeOptions): StripeAccount => {
   const stripe = createStripe(options);
   const outage = breaker((trouble) => trouble.kind === 'unreachable', FAILURES_IN_A_ROW, seconds(15));
   const shutOut = breaker((trouble) => trouble.kind === 'revoked', 1, minutes(5));
-  return {
-    ask: async (question) => {
-      try {
-        const value = await shutOut.execute(() => outage.execute(() => question(stripe)));
-        return { kind: 'done', value };
-      } catch (error) {
-        if (error instanceof BrokenCircuitError)
-          return { kind: 'unreachable', why: 'Stripe is left alone for a moment' };
-        return toTrouble(error);
-      }
-    },
+  const answerTo = async <T>(call: () => Promise<T>): Promise<Billed<T>> => {
+    try {
+      const value = await shutOut.execute(() => outage.execute(call));
+      return { kind: 'done', value };
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) return { kind: 'unreachable', why: 'Stripe is left alone for a moment' };
+      return toTrouble(error instanceof StumbledOverOne ? error.cause : error);
+    }
   };
+  return {
+    ask: (question) => answerTo(() => question(stripe)),
+    order: (order) => answerTo(() => order(stripe).catch(stumbled)),
+  };
+};
+
+/** Stripe answered, and could not carry out this one order: it does so each time for some, while all others go well. */
+class StumbledOverOne extends Error {}
+
+const stumbled = (error: unknown): never => {
+  const isOutOfReach = error instanceof Stripe.errors.StripeConnectionError;
+  throw !isOutOfReach && toTrouble(error).kind === 'unreachable' ? new StumbledOverOne('', { cause: error }) : error;
 };
 
 const breaker = (
@@ -54,7 +66,7 @@ const breaker = (
   maxDelay: Duration,
 ): CircuitBreakerPolicy =>
   circuitBreaker(
-    handleWhen((error) => counts(toTrouble(error))),
+    handleWhen((error) => !(error instanceof StumbledOverOne) && counts(toTrouble(error))),
     {
       breaker: new ConsecutiveBreaker(inARow),
       halfOpenAfter: new ExponentialBackoff({ initialDelay: seconds(2), maxDelay }),

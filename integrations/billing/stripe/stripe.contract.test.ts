@@ -9,13 +9,15 @@ import { stripeWebhooks } from './stripe-webhooks.ts';
 let stripe: StripeEmulator;
 
 beforeEach(async () => {
+  warned = [];
   stripe = await startStripeEmulator({ retryPausesMs: [10, 10] });
 });
 afterEach(() => stripe.close());
 
 const account = () => openStripeAccount({ apiKey: stripe.apiKey, apiUrl: stripe.url });
 const source = () => createStripeSource(account(), Date.now);
-const cashier = () => createStripeCashier(account());
+let warned: string[];
+const cashier = () => createStripeCashier(account(), { warn: (_facts, words) => void warned.push(words) });
 const PRICE = { amount: 4_500, currency: 'EUR' };
 const ask = (id: string) => ({ id, price: PRICE, what: 'Repair of a TV', reference: 'T-7K3QX' });
 
@@ -89,7 +91,9 @@ describe('what goes wrong is told by its cause', () => {
   it.each([
     [{ kind: 'status', status: 500 }, 'unreachable'],
     [{ kind: 'status', status: 429 }, 'rate_limited'],
-    [{ kind: 'status', status: 403 }, 'revoked'],
+    [{ kind: 'status', status: 401 }, 'revoked'],
+    [{ kind: 'status', status: 403 }, 'forbidden'],
+    [{ kind: 'status', status: 409 }, 'unreachable'],
     [{ kind: 'reset' }, 'unreachable'],
     [{ kind: 'garbage' }, 'unreachable'],
   ] as const)('%j is %s', async (fault, kind) => {
@@ -112,6 +116,29 @@ describe('what goes wrong is told by its cause', () => {
     const one = cashier();
     for (let time = 0; time < 6; time += 1) expect((await one.probe()).kind).toBe('unreachable');
     expect((await stripe.control.history()).calls).toHaveLength(3);
+  });
+
+  it('a right that the key lacks shuts out nothing else', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'status', status: 403 }, at: '/v1/payment_links' });
+    const one = cashier();
+    expect((await one.paymentLink(ask('p-1'))).kind).toBe('forbidden');
+    expect((await one.probe()).kind).toBe('done');
+  });
+
+  it('orders that Stripe stumbles over, however many, keep nothing else waiting', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'status', status: 500 }, at: '/v1/refunds' });
+    const one = cashier();
+    for (const id of ['r-1', 'r-2', 'r-3', 'r-4'])
+      expect((await one.refund({ id, chargeRef: 'pi_1', amount: PRICE })).kind).toBe('unreachable');
+    expect((await one.probe()).kind).toBe('done');
+    expect((await stripe.control.history()).calls).toHaveLength(5);
+  });
+
+  it('orders that don’t get through are a sign for everybody', async () => {
+    await stripe.control.injectCallFault({ fault: { kind: 'reset' }, at: '/v1/payment_links' });
+    const one = cashier();
+    for (const id of ['p-1', 'p-2', 'p-3']) await one.paymentLink(ask(id));
+    expect((await one.probe()).kind).toBe('unreachable');
   });
 
   it('what Stripe will never do is refused, in its words', async () => {
@@ -150,6 +177,24 @@ describe('a payment link', () => {
     expect((await cashier().closeLink(made.value.ref, 'Nada que pagar.')).kind).toBe('done');
     expect(await (await fetch(made.value.url)).text()).toContain('Nada que pagar.');
     expect(await stripe.control.payPage({ session: session ?? '' })).toEqual({ outcome: 'closed' });
+  });
+
+  it('is closed also where the key may not end open pages, and the log says that they take money yet', async () => {
+    const made = await cashier().paymentLink(ask('p-1'));
+    if (made.kind !== 'done') throw new Error('There is no link');
+    await stripe.control.injectCallFault({ fault: { kind: 'status', status: 403 }, at: '/v1/checkout/sessions' });
+    expect((await cashier().closeLink(made.value.ref, 'Nothing to pay.')).kind).toBe('done');
+    expect(await stripe.control.pay({ url: made.value.url })).toEqual({ outcome: 'closed' });
+    expect(warned).toHaveLength(1);
+  });
+
+  it('that is closed ends all its open pages, however many', async () => {
+    const made = await cashier().paymentLink(ask('p-1'));
+    if (made.kind !== 'done') throw new Error('There is no link');
+    const { session: oldest } = await stripe.control.openPage({ url: made.value.url });
+    for (let page = 0; page < 100; page += 1) await stripe.control.openPage({ url: made.value.url });
+    expect((await cashier().closeLink(made.value.ref, 'Nothing to pay.')).kind).toBe('done');
+    expect(await stripe.control.payPage({ session: oldest ?? '' })).toEqual({ outcome: 'closed' });
   });
 
   it('what was paid by it is read back', async () => {

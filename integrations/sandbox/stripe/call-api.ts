@@ -3,7 +3,7 @@ import type { Emulator } from './emulator.ts';
 import { type CallFault, strike } from './faults.ts';
 import { findMethod } from './methods/registry.ts';
 import { type Params, readForm } from './params.ts';
-import { keyInUse, noSuchRoute, rolledKey, StripeRefusal, wrongKey } from './stripe-error.ts';
+import { keyInUse, keyUnderWay, noSuchRoute, rolledKey, StripeRefusal, wrongKey } from './stripe-error.ts';
 
 export interface IncomingCall {
   readonly verb: string;
@@ -74,6 +74,7 @@ const keep = ({ answers }: Emulator, { idempotencyKey, verb, path, form }: Incom
 };
 
 const failure = ({ status }: Extract<CallFault, { kind: 'status' }>): ApiAnswer => {
+  if (status === 409) return { status, body: keyUnderWay().body };
   const type = status === 429 || status < 500 ? 'invalid_request_error' : 'api_error';
   return { status, body: { error: { type, message: `Sandbox fault: ${status}` } } };
 };

@@ -41,3 +41,11 @@ export const keyInUse = (): StripeRefusal =>
     type: 'idempotency_error',
     message: 'Keys for idempotent requests can only be used with the same parameters they were first used with.',
   });
+
+/** The first call with this key has not been answered yet. */
+export const keyUnderWay = (): StripeRefusal =>
+  new StripeRefusal(409, {
+    type: 'idempotency_error',
+    code: 'idempotency_key_in_use',
+    message: 'There is currently another in-progress request using this Idempotent Key.',
+  });
