@@ -72,7 +72,13 @@ export const assemble = (config: Config, log: Logger, database: Database): Parts
     ids: createIds(),
     allowClockOffset: config.clockMayMove,
   });
-  const billing = connectBilling(config.billing, { unitOfWork, log, metrics, databaseUrl: database.url });
+  const billing = connectBilling(config.billing, {
+    unitOfWork,
+    log,
+    metrics,
+    texts,
+    databaseUrl: database.url,
+  });
   const listensAt = (address: string): void => {
     if (publicUrls.length === 0) publicUrls = [address];
   };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Cause } from '../../core/kernel/event.ts';
+import type { Texts } from '../../core/dialogue/texts/texts.ts';
 import type { CapabilityProbe } from '../../core/ports/capability-probe.ts';
 import type { BillingEvent, BillingSource } from '../../core/ports/billing.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -10,6 +11,7 @@ import { takeBillingEvent } from '../../core/usecases/billing/take-billing-event
 import { entitlementsProbe, paymentsProbe } from '../../integrations/billing/billing-probes.ts';
 import { createPaymentClerk, type PaymentClerkOptions } from '../../integrations/billing/carry-out-payments.ts';
 import { createHttpListSource } from '../../integrations/billing/list/http-list-source.ts';
+import { payPageAway } from '../../core/usecases/billing/pay-page-words.ts';
 import { payPage } from '../../integrations/billing/pay-page.ts';
 import { openStripeAccount } from '../../integrations/billing/stripe/stripe-account.ts';
 import { createStripeCashier } from '../../integrations/billing/stripe/stripe-cashier.ts';
@@ -26,6 +28,7 @@ export interface BillingGround {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly databaseUrl: string;
+  readonly texts: Texts;
 }
 
 /** Who pays: how we come to know it, and where customers can pay. */
@@ -77,7 +80,7 @@ const causeOf = ({ id }: Pick<BillingEvent, 'id'>): Cause => ({
 type Counter = Pick<PaymentClerkOptions, 'cashier' | 'payPage'>;
 
 const connected = (source: BillingSource, counter: Counter | null, ground: BillingGround): Billing => {
-  const { unitOfWork, log, metrics, databaseUrl } = ground;
+  const { unitOfWork, log, metrics, databaseUrl, texts } = ground;
   const open = (paymentId: string): Promise<OpenedLink | null> =>
     unitOfWork.run(causeOf({ id: `pay:${paymentId}` }), (work) => openPayLink(work, paymentId));
   const start = (): Running => {
@@ -99,7 +102,7 @@ const connected = (source: BillingSource, counter: Counter | null, ground: Billi
     pages:
       counter &&
       (async (app) => {
-        await app.register(payPage, { open });
+        await app.register(payPage, { open, away: payPageAway(texts) });
       }),
     start: () => lead({ connectionString: databaseUrl }, 'billing', start, log),
   };

@@ -37,6 +37,8 @@ export interface Payment {
   readonly isOwed: boolean;
   /** When somebody last opened the link after its end, and was told so in their chat. */
   readonly toldEndedAt: Instant | null;
+  /** How often they were in all. */
+  readonly toldTimes: number;
   /** Every attempt to give it back, or a part of it, the oldest first. */
   readonly refunds: readonly Refund[];
 }

@@ -56,6 +56,8 @@ export interface BillingStore {
   namelessRefund(provider: string, chargeRef: string, amount: Money): Promise<Refund | null>;
   /** Adds it, or says how it stands now. */
   keepRefund(refund: Refund): Promise<void>;
+  /** Makes refunds of those that the release before this one keeps as a status of their payment; answers their tickets. */
+  takeOverRefunds(): Promise<readonly string[]>;
   refundsToDo(limit: number, but: readonly string[]): Promise<readonly Refund[]>;
   /** Until the end of the work nobody else learns which payment this money is of. */
   lockCharge(provider: string, chargeRef: string): Promise<void>;

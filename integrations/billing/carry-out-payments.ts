@@ -7,6 +7,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import { linkClosed, linkMade, linkRefused } from '../../core/usecases/billing/link-made.ts';
 import { payPageWords } from '../../core/usecases/billing/pay-page-words.ts';
+import { takeOverRefunds } from '../../core/usecases/billing/take-over-refunds.ts';
 import { refundRefused, takeRefund } from '../../core/usecases/billing/take-refund.ts';
 import { createPauses } from './create-pauses.ts';
 import { describeTrouble } from './describe-trouble.ts';
@@ -64,10 +65,13 @@ export const createPaymentClerk = (options: PaymentClerkOptions): PaymentClerk =
 };
 
 const ordersToDo = async (options: PaymentClerkOptions, but: readonly string[]): Promise<readonly Order[]> => {
-  const { payments, refunds } = await options.unitOfWork.run(CAUSE, async ({ billing }) => ({
-    payments: await billing.paymentsToDo(AT_ONCE, but),
-    refunds: await billing.refundsToDo(AT_ONCE, but),
-  }));
+  const { payments, refunds } = await options.unitOfWork.run(CAUSE, async (work) => {
+    await takeOverRefunds(work);
+    return {
+      payments: await work.billing.paymentsToDo(AT_ONCE, but),
+      refunds: await work.billing.refundsToDo(AT_ONCE, but),
+    };
+  });
   return [
     ...payments.map((payment) => ({
       id: payment.id,

@@ -74,6 +74,7 @@ const paymentOf = (row: PaymentModel, refunds: readonly RefundModel[]): Payment 
   refundAskedBy: row.refundAskedBy,
   isOwed: row.owed,
   toldEndedAt: row.toldEndedAt?.getTime() ?? null,
+  toldTimes: row.toldTimes,
   refunds: refunds
     .filter(({ provider, chargeRef }) => provider === row.provider && chargeRef === row.chargeRef)
     .map(refundOf),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { hours, minutes } from '../../core/kernel/instant.ts';
+import { readTexts } from '../../app/read-texts.ts';
 import { openPayLink } from '../../core/usecases/billing/open-pay-link.ts';
+import { payPageAway } from '../../core/usecases/billing/pay-page-words.ts';
 import { payPage } from '../../integrations/billing/pay-page.ts';
 import { textOf, verbsOf } from './a-colleague.ts';
 import { type BillingTown, linkIn, openBilling } from './open-billing.ts';
@@ -140,9 +142,13 @@ describe('money that comes by an ended link', () => {
 
 describe('a link of ours', () => {
   let server: FastifyInstance;
+  let isAway: boolean;
   beforeEach(async () => {
     server = fastify();
-    await server.register(payPage, { open: (id) => b.town.do((work) => openPayLink(work, id)) });
+    const open = (id: string) =>
+      isAway ? Promise.reject(new Error('db-7 is down')) : b.town.do((work) => openPayLink(work, id));
+    isAway = false;
+    await server.register(payPage, { open, away: payPageAway(readTexts()) });
     b.payPagesAt = 'https://callout.example';
   });
   afterEach(() => server.close());
@@ -175,6 +181,40 @@ describe('a link of ours', () => {
     await openIt(url);
     expect(await b.mara.heard()).toContain('has ended');
   });
+
+  test('that has ended writes to a chat twice in all, though somebody’s scanner opens it for days', async () => {
+    const id = await ask();
+    const url = await linkIn(b.mara);
+    await cancelled(id);
+    for (let time = 0; time < 2; time += 1) {
+      await openIt(url);
+      await b.town.pass(hours(2));
+    }
+    await b.mara.heard();
+    for (let time = 0; time < 3; time += 1) {
+      expect((await openIt(url)).statusCode).toBe(410);
+      await b.town.pass(hours(2));
+    }
+    expect(await b.mara.heard()).not.toContain('has ended');
+  });
+
+  test.each([
+    ['de-CH,de;q=0.9', 'antwortet gerade nicht'],
+    ['ja', 'answer just now'],
+  ])(
+    'says so in plain words while nothing can be looked up, to a browser that asks for %s',
+    async (languages, words) => {
+      isAway = true;
+      const { statusCode, headers, body } = await server.inject({
+        url: '/pay/nonsense',
+        headers: { 'accept-language': languages },
+      });
+      expect([statusCode, headers['retry-after']]).toEqual([503, '30']);
+      expect(headers['content-type']).toContain('text/html');
+      expect(body).toContain(words);
+      expect(body).not.toContain('db-7');
+    },
+  );
 
   test('that was paid by says that it is', async () => {
     await ask();

@@ -214,6 +214,38 @@ describe('a refund that was carried over from when refunds had no names', () => 
   });
 });
 
+const noted = (status: string) => b.town.prisma.payment.updateMany({ data: { status } });
+
+describe('what the release before notes in its own way while both run', () => {
+  test('as wanted is ordered by this one', async () => {
+    const id = await paid();
+    await cancelled(id);
+    await noted('refund_wanted');
+    await b.clerk();
+    expect((await payment(id)).refunds).toMatchObject([{ status: 'done' }]);
+    expect(await refundsAtStripe()).toHaveLength(1);
+    expect(await tasksOf(id)).toEqual([]);
+  });
+
+  test('as gone back is a refund without a name', async () => {
+    const id = await paid();
+    await noted('refunded');
+    await b.clerk();
+    const { status, price, refunds } = await payment(id);
+    expect([status, refunds]).toMatchObject(['paid', [{ status: 'done', ref: null, amount: price }]]);
+    expect(await refundsAtStripe()).toEqual([]);
+  });
+
+  test.each(['refund_wanted', 'refunded'])('as %s, and is known here already, goes back once', async (status) => {
+    const id = await paid();
+    const { chargeRef, price } = await payment(id);
+    await b.take('e-1', told({ chargeRef: chargeRef ?? '', amount: price }));
+    await noted(status);
+    await b.clerk();
+    expect((await payment(id)).refunds).toMatchObject([{ ref: 're_1', status: 'done' }]);
+  });
+});
+
 describe('what somebody has seen paid', () => {
   test('stays paid, whatever becomes of the refund of what was paid before', async () => {
     const id = await paid();

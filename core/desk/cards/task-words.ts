@@ -24,6 +24,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   refund_failed: 'desk-task-refund-failed',
   paid_unowed: 'desk-task-paid-unowed',
   money_returned: 'desk-task-money-returned',
+  billing_events_left: 'desk-task-billing-events-left',
   settle_address: 'desk-task-settle-address',
   settle_model: 'desk-task-settle-model',
   silent_about_departure: 'desk-task-silent-about-departure',

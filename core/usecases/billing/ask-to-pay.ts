@@ -39,6 +39,7 @@ export const askToPay = async (
     refundAskedBy: null,
     isOwed: true,
     toldEndedAt: null,
+    toldTimes: 0,
     refunds: [],
   };
   await work.billing.addPayment(payment);

@@ -1,3 +1,4 @@
+import type { Texts } from '../../dialogue/texts/texts.ts';
 import type { Payment } from '../../entitlement/payment.ts';
 import type { Work } from '../../ports/work.ts';
 
@@ -19,3 +20,12 @@ export const payPageWords = async (work: Work, { ticketId, personId }: Payment):
     ended: say('payment-ended-page', { code }),
   };
 };
+
+/** What stands where a link leads while nobody can be looked up, in the first language that a browser asks for. */
+export const payPageAway =
+  (texts: Texts) =>
+  (languages: string | null): { readonly locale: string; readonly title: string; readonly body: string } => {
+    const locale = texts.negotiate(languages?.split(/[,;]/)[0] ?? null);
+    const say = texts.in(locale);
+    return { locale, title: say('payment-away-title'), body: say('payment-away-body') };
+  };

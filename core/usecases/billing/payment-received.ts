@@ -60,7 +60,7 @@ const paidAgain = async (
   const id = work.ids.uuid();
   const second = { ...first, id, provider, chargeRef, settledAt: work.now, isOwed: false, refunds: [] };
   // The link, and what was said and decided about it, are the first one's.
-  const none = { linkRef: null, url: null, pageUrl: null, refundAskedBy: null, toldEndedAt: null };
+  const none = { linkRef: null, url: null, pageUrl: null, refundAskedBy: null, toldEndedAt: null, toldTimes: 0 };
   await work.billing.addPayment({ ...second, ...none });
   const paid = await work.billing.payment(id);
   if (!paid) return;

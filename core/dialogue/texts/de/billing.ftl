@@ -38,6 +38,8 @@ payment-link-used = Bezahlt: { $price } für { $code }
 payment-ended-title = Der Link zum Bezahlen von { $price } gilt nicht mehr
 payment-ended-body = Für { $device } ({ $code }) ist nichts mehr zu bezahlen. Bitte verwenden Sie den Link nicht: Er nimmt kein Geld mehr an.
 payment-ended-page = Dieser Link gilt nicht mehr: Für { $code } ist nichts mehr zu bezahlen. Wenn Sie Fragen haben, schreiben Sie uns im Chat.
+payment-away-title = Diese Seite antwortet gerade nicht
+payment-away-body = Bitte versuchen Sie es in einer Minute noch einmal. Bleibt es so, schreiben Sie uns im Chat.
 payment-paid-title = Bezahlt, vielen Dank
 payment-paid-body =
     Ihre { $price } für { $code } sind da.
@@ -109,6 +111,7 @@ desk-task-refund-due = es wurde bezahlt und ist beendet: über die Erstattung en
 desk-task-refund-failed = eine Erstattung hat nicht geklappt: noch einmal versuchen oder einen anderen Weg finden
 desk-task-paid-unowed = es wurde bezahlt, obwohl nichts mehr zu bezahlen war: über die Erstattung entscheiden
 desk-task-money-returned = alles Bezahlte ging zurück, und die Arbeit steht noch aus: beim Kunden nachfragen
+desk-task-billing-events-left = was das Abrechnungssystem sagt, lässt sich nicht übernehmen und wird weiter versucht: Das Log nennt Ereignis und Fehler
 
 desk-refused-no-cashier = Es ist kein Zahlungsanbieter verbunden, also gibt es keinen Link. Klär es mit dem Kunden und wähle „Als bezahlt merken“.
 desk-refused-no-price = Diese Geräteart hat keinen Preis. Klär es mit dem Kunden und wähle „Als bezahlt merken“.

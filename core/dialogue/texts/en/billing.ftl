@@ -38,6 +38,8 @@ payment-link-used = Paid: { $price } for { $code }
 payment-ended-title = The link to pay { $price } has ended
 payment-ended-body = Nothing has to be paid for { $device } ({ $code }) any more. Please don't use the link: it takes no money.
 payment-ended-page = This link has ended: nothing has to be paid for { $code } any more. If you have questions, write to us in the chat.
+payment-away-title = This page doesn't answer just now
+payment-away-body = Please try again in a minute. If it stays like this, write to us in the chat.
 payment-paid-title = Paid, thank you
 payment-paid-body =
     We have your { $price } for { $code }.
@@ -109,6 +111,7 @@ desk-task-refund-due = it was paid and is over: decide about the refund
 desk-task-refund-failed = a refund did not work: try again, or find another way
 desk-task-paid-unowed = it was paid though nothing was left to pay: decide about the refund
 desk-task-money-returned = all that was paid went back, and the work is still to be done: ask the customer
+desk-task-billing-events-left = what the billing system says can't be taken in, and is tried on: the log names the event and the error
 
 desk-refused-no-cashier = No payment provider is connected, so there is no link to send. Settle it with the customer and choose Mark paid.
 desk-refused-no-price = This kind of device has no price. Settle it with the customer and choose Mark paid.

@@ -38,6 +38,8 @@ payment-link-used = Pagado: { $price } por { $code }
 payment-ended-title = El enlace para pagar { $price } ya no vale
 payment-ended-body = Ya no hay que pagar nada por { $device } ({ $code }). No use el enlace, por favor: no acepta dinero.
 payment-ended-page = Este enlace ya no vale: no hay que pagar nada más por { $code }. Si tiene preguntas, escríbanos en el chat.
+payment-away-title = Esta página no responde en este momento
+payment-away-body = Inténtelo de nuevo en un minuto, por favor. Si sigue así, escríbanos en el chat.
 payment-paid-title = Pagado, gracias
 payment-paid-body =
     Tenemos sus { $price } para { $code }.
@@ -109,6 +111,7 @@ desk-task-refund-due = se pagó y ha terminado: decida sobre la devolución
 desk-task-refund-failed = una devolución no funcionó: inténtelo otra vez o busque otra forma
 desk-task-paid-unowed = se pagó aunque no quedaba nada por pagar: decida sobre la devolución
 desk-task-money-returned = todo lo pagado se devolvió y el trabajo sigue pendiente: pregunte al cliente
+desk-task-billing-events-left = lo que dice el sistema de facturación no se puede registrar y se sigue intentando: el registro nombra el evento y el error
 
 desk-refused-no-cashier = No hay proveedor de pagos conectado, así que no hay enlace que enviar. Acuérdelo con el cliente y elija «Marcar pagado».
 desk-refused-no-price = Este tipo de aparato no tiene precio. Acuérdelo con el cliente y elija «Marcar pagado».
