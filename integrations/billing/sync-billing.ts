@@ -8,6 +8,7 @@ import type { Metrics } from '../../core/ports/metrics.ts';
 import type { UnitOfWork } from '../../core/ports/work.ts';
 import { endMissing } from '../../core/usecases/billing/take-billing-list.ts';
 import { entitlementsSynced } from '../../core/usecases/billing/entitlements-synced.ts';
+import { noteEventsLeft } from '../../core/usecases/billing/note-events-left.ts';
 import { takeBillingEvent, takeBillingFact } from '../../core/usecases/billing/take-billing-event.ts';
 import { describeTrouble, pauseAfter } from './describe-trouble.ts';
 
@@ -30,6 +31,8 @@ export interface BillingSync {
 const EVERY = minutes(10);
 /** A business clock that has moved makes old what we knew: it is looked at this often. */
 const LOOK_EVERY = seconds(2);
+/** What could not be taken in is read again after this at first. */
+const LEFT_FIRST = seconds(2);
 const PART = 100;
 /** Longer than Stripe, or anybody, tells an event again. */
 const TOLD_AGAIN_FOR = days(35);
@@ -39,7 +42,7 @@ const CAUSE: Cause = { actor: { kind: 'system', why: 'billing' }, traceId: 'bill
 /** Keeps what we know of who pays fresh. Nobody ever waits for it: what it finds settles what waited. */
 export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
   const { source, log, metrics, every = EVERY, machineNow = () => performance.now() } = options;
-  const state = { readAt: Number.NEGATIVE_INFINITY, notBefore: 0, failures: 0 };
+  const state = { readAt: Number.NEGATIVE_INFINITY, notBefore: 0, failures: 0, leftTimes: 0 };
 
   const isDue = async (): Promise<boolean> => {
     if (machineNow() < state.notBefore) return false;
@@ -63,15 +66,27 @@ export const createBillingSync = (options: BillingSyncOptions): BillingSync => {
     await noteTrouble(options, why);
   };
 
+  /** Somebody may have paid by what was left: it is read again soon, and ever more rarely, because all after it is, too. */
+  const keepEyeOn = async (left: number): Promise<void> => {
+    state.leftTimes = left === 0 ? 0 : state.leftTimes + 1;
+    const { leftTimes } = state;
+    if (leftTimes > 0) {
+      state.readAt = Number.NEGATIVE_INFINITY;
+      state.notBefore = machineNow() + Math.min(every, LEFT_FIRST * 2 ** Math.min(leftTimes - 1, 20));
+    }
+    await options.unitOfWork.run(CAUSE, (work) => noteEventsLeft(work, source.name, leftTimes));
+  };
+
   return {
     step: async () => {
       if (!(await isDue())) return LOOK_EVERY;
-      const trouble = await readAll(options);
+      const { trouble, left } = await readAll(options);
       if (trouble) {
         await failed(trouble);
         return LOOK_EVERY;
       }
       succeeded();
+      await keepEyeOn(left);
       await settleWaiting(options);
       return LOOK_EVERY;
     },
@@ -98,7 +113,7 @@ const noteTrouble = ({ source, unitOfWork }: BillingSyncOptions, trouble: string
   });
 
 /** Part by part, each in a work of its own. Where it stops, it begins again from the same place: all of it may be taken twice. */
-const readAll = async (options: BillingSyncOptions): Promise<BillingTrouble | null> => {
+const readAll = async (options: BillingSyncOptions): Promise<Taken> => {
   const { source, unitOfWork } = options;
   const from = await unitOfWork.run(CAUSE, async ({ billing, now }) => ({
     ...(await billing.progress(source.name)),
@@ -107,25 +122,33 @@ const readAll = async (options: BillingSyncOptions): Promise<BillingTrouble | nu
   const reading = source.changesSince(from.cursor);
   let { cursor } = from;
   let asOf: Instant = from.now;
+  let left = 0;
   for (;;) {
     const part = await reading.next();
     if (part.done) {
-      if (part.value) return part.value;
+      if (part.value) return { trouble: part.value, left };
       await finish(options, { cursor, asOf });
-      return null;
+      return { trouble: null, left };
     }
     const taken = await takeIn(options, part.value);
-    if (taken.trouble) return taken.trouble;
+    if (taken.trouble) return taken;
+    left += taken.left;
     // What could not be taken in now stands there still: it is read again, and all that was taken changes nothing then.
-    if (taken.left === 0) cursor = part.value.cursor ?? cursor;
+    if (left === 0) cursor = part.value.cursor ?? cursor;
     asOf = Math.min(from.now, part.value.asOf ?? from.now);
   }
 };
 
+/** `left`: how many events could not be taken in. */
+interface Taken {
+  readonly trouble: BillingTrouble | null;
+  readonly left: number;
+}
+
 const takeIn = async (
   options: BillingSyncOptions,
   { events, facts, isWhole, skipped }: BillingChanges,
-): Promise<{ readonly trouble: BillingTrouble | null; readonly left: number }> => {
+): Promise<Taken> => {
   const { source, unitOfWork, log, metrics } = options;
   for (const { line, why } of skipped) {
     metrics.count('billing_rows_skipped_total', { source: source.name });

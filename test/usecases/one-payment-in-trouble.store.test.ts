@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { seconds } from '../../core/kernel/instant.ts';
 import type { UnitOfWork, Work } from '../../core/ports/work.ts';
 import { entitlementsSynced } from '../../core/usecases/billing/entitlements-synced.ts';
 import { createPaymentClerk } from '../../integrations/billing/carry-out-payments.ts';
@@ -78,6 +79,40 @@ test('an event that can’t be taken in keeps no other waiting, and is read agai
   expect(readings).toBe('ok');
   await b.sync();
   expect((await b.town.ticket(mara)).payment.kind).toBe('paid');
+});
+
+test('an event that failed for a moment is read again within seconds, and people hear of one that goes on failing', async () => {
+  await b.clerk();
+  const { id, url } = await paymentOf(mara);
+  await b.stripe.control.pay({ url: url ?? '' });
+  let [now, isFaulty, tried] = [0, true, 0];
+  const unitOfWork = faulty(({ billing }) => ({
+    billing: {
+      ...billing,
+      payment: (asked) => {
+        tried += asked === id ? 1 : 0;
+        return isFaulty ? trouble() : billing.payment(asked);
+      },
+    },
+  }));
+  const source = createStripeSource(b.account, Date.now);
+  const sync = createBillingSync({ source, unitOfWork, log: quiet, metrics, machineNow: () => now });
+  const tasks = () => b.town.prisma.task.findMany({ where: { closedAt: null, why: 'billing_events_left' } });
+  await sync.step();
+  await sync.step();
+  expect(tried).toBe(1);
+  for (const pause of [seconds(2), seconds(4)]) {
+    expect(await tasks()).toEqual([]);
+    now += pause;
+    await sync.step();
+  }
+  expect(tried).toBe(3);
+  expect(await tasks()).toHaveLength(1);
+  isFaulty = false;
+  now += seconds(8);
+  await sync.step();
+  expect((await b.town.ticket(mara)).payment.kind).toBe('paid');
+  expect(await tasks()).toEqual([]);
 });
 
 test('a ticket that can’t be settled keeps no other waiting', async () => {
