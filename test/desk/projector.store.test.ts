@@ -364,7 +364,9 @@ describe('somebody’s overview', () => {
     expect(desk.ended).toEqual(['recipient_gone']);
     await addTask(await addTicket(desk.flow));
     await eventually(isUpToDate);
-    expect(desk.ended).toEqual(['recipient_gone', 'accepted']);
+    // The ticket's card is posted once or, where its task comes a moment later, edited too; nothing else is tried.
+    expect(desk.ended.filter((how) => how !== 'accepted')).toEqual(['recipient_gone']);
+    expect(desk.ended).toContain('accepted');
   });
 });
 
