@@ -54,17 +54,26 @@ export const createChannelLook = (channel: Channel, options: ChannelLookOptions)
   };
 };
 
+/** In shares of the usual pause: one that is refused again sooner was never well, and is tried no oftener for that. */
+const WELL_AFTER = 15;
+
 /** When messages were refused and tried here: whoever leads next begins anew. */
 const createTrials = (every: Duration, now: () => number) => {
   let refusedSince: number | null = null;
   let triedSince: number | null = null;
+  let wellSince: number | null = null;
   let notBefore = -Infinity;
   return {
     /** How it stands with this reading. */
     at(before: ProbeSetting['before']): Pick<ProbeSetting, 'triedFor' | 'mayTry'> {
       if (trialOf(before) === null) triedSince = null;
-      if (refusalOf(before) === null) [refusedSince, notBefore] = [null, -Infinity];
-      else refusedSince ??= now();
+      if (refusalOf(before) === null) {
+        wellSince ??= now();
+        if (now() - wellSince >= every * WELL_AFTER) [refusedSince, notBefore] = [null, -Infinity];
+      } else {
+        wellSince = null;
+        refusedSince ??= now();
+      }
       return { triedFor: triedSince === null ? 0 : now() - triedSince, mayTry: now() >= notBefore };
     },
     begun(): void {
