@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const MENU = ['Today', 'This week', 'Offers', 'My skills', 'My hours', 'Where to reach me', 'Help'];
+const MENU = ['Today', 'This week', 'Offers', 'My skills', 'My hours', 'Where to reach me', 'Language', 'Help'];
 
 const lastTitle = async (phone: Phone) => (await phone.bubbles()).at(-1)?.message.title;
 const lastBody = async (phone: Phone) => (await phone.bubbles()).at(-1)?.message.body;
