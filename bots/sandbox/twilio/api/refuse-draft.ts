@@ -1,8 +1,9 @@
 import type { Emulator } from '../emulator.ts';
-import { channelOf, findByAddress, isRecipient, isSender, optOutKey } from '../messages/addresses.ts';
+import { channelOf, isRecipient, isSender, optOutKey } from '../messages/addresses.ts';
 import { longestQueueMs, queueLengthMs } from '../rate-limits.ts';
 import type { Refusal } from './answers.ts';
 import type { Draft } from './read-draft.ts';
+import { personAt } from '../people/directory.ts';
 
 type Rule = (draft: Draft, emulator: Emulator) => readonly [code: number, message: string] | null;
 
@@ -35,7 +36,7 @@ const rules: readonly Rule[] = [
   ({ to }, emulator) =>
     emulator.world.optOuts.has(optOutKey(emulator, to)) ? [21610, 'Attempt to send to unsubscribed recipient'] : null,
   ({ to }, emulator) =>
-    channelOf(to) === 'sms' && findByAddress(emulator, to)?.reach.sms === 'not-mobile'
+    channelOf(to) === 'sms' && personAt(emulator.world, to)?.reach.sms === 'not-mobile'
       ? [21614, `To number: ${to}, is not a mobile number`]
       : null,
   ({ from }, emulator) =>

@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator.ts';
+import { personAt } from '../people/directory.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { Person } from '../world.ts';
 
@@ -30,19 +31,9 @@ export function addressOf(person: Person, channel: Channel): string | null {
   return `whatsapp:${number === null || username !== null ? id : number}`;
 }
 
-export function findByAddress({ world }: Emulator, address: string): Person | undefined {
-  const name = address.replace(/^whatsapp:/, '');
-  const isWhatsApp = channelOf(address) === 'whatsapp';
-  return [...world.people.values()].find((person) =>
-    isWhatsApp
-      ? person.whatsapp !== null && (person.whatsapp.number === name || person.whatsapp.userId === name)
-      : person.smsNumber === name,
-  );
-}
-
 /** One person has several WhatsApp addresses; an opt-out holds for all of them. */
 export function optOutKey(emulator: Emulator, address: string): string {
-  const person = channelOf(address) === 'whatsapp' ? findByAddress(emulator, address) : undefined;
+  const person = channelOf(address) === 'whatsapp' ? personAt(emulator.world, address) : undefined;
   return person?.whatsapp ? `whatsapp:${person.whatsapp.userId}` : address;
 }
 

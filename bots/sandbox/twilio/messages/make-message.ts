@@ -1,7 +1,9 @@
 import { announce, type Emulator, newSid } from '../emulator.ts';
 import type { MessageMedia, TwilioMessage } from '../world.ts';
-import { channelOf, findByAddress } from './addresses.ts';
+import { channelOf } from './addresses.ts';
 import { countSegments } from './count-segments.ts';
+import { addMessage } from './talk.ts';
+import { personAt } from '../people/directory.ts';
 
 type Given = Pick<TwilioMessage, 'direction' | 'sentBy' | 'from' | 'to' | 'body' | 'status'> &
   Partial<Omit<TwilioMessage, 'sid' | 'seq' | 'firstSeq' | 'statuses'>>;
@@ -17,7 +19,7 @@ export function makeMessage(emulator: Emulator, given: Given): TwilioMessage {
     sid: newSid(hasMedia ? 'MM' : 'SM'),
     seq: 0,
     firstSeq: 0,
-    person: findByAddress(emulator, theirs)?.id ?? null,
+    person: personAt(emulator.world, theirs)?.id ?? null,
     channel: channelOf(theirs),
     mediaUrls: [],
     media,
@@ -40,7 +42,7 @@ export function makeMessage(emulator: Emulator, given: Given): TwilioMessage {
     ...given,
     statuses: [{ status: given.status, at: now, errorCode: null }],
   };
-  world.messages.set(message.sid, message);
+  addMessage(world, message);
   message.seq = announce(emulator, 'message', message.person, message);
   message.firstSeq = message.seq;
   return message;

@@ -3,8 +3,8 @@ import type { Emulator } from '../emulator.ts';
 import { isWindowOpen } from '../people/window.ts';
 import type { MessageStatus } from '../twilio-types.ts';
 import type { Reachability, TwilioMessage } from '../world.ts';
-import { findByAddress } from './addresses.ts';
 import { readMedia } from './read-media.ts';
+import { personAt } from '../people/directory.ts';
 
 export interface Step {
   status: MessageStatus;
@@ -52,7 +52,7 @@ const failures: Partial<Record<Reachability, Step>> = {
 };
 
 function reachOf(emulator: Emulator, message: TwilioMessage): Reachability {
-  const person = findByAddress(emulator, message.to);
+  const person = personAt(emulator.world, message.to);
   if (!person) return message.channel === 'sms' ? 'unknown' : 'not-on-whatsapp';
   return person.reach[message.channel];
 }
@@ -69,7 +69,7 @@ function fromSending(emulator: Emulator, message: TwilioMessage): Step {
 }
 
 function whatsAppProblem(emulator: Emulator, message: TwilioMessage): number | null {
-  const person = findByAddress(emulator, message.to);
+  const person = personAt(emulator.world, message.to);
   const isOpen = person !== undefined && isWindowOpen(emulator, person);
   if (message.content === null) return isOpen ? null : 63016;
   return contentProblem(emulator, message.content, isOpen);

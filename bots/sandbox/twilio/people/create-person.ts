@@ -1,6 +1,8 @@
 import { announce, type Emulator } from '../emulator.ts';
+import { adoptMessages } from '../messages/talk.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { Person, Reachability, WhatsAppAccount } from '../world.ts';
+import { addPerson } from './directory.ts';
 import type { Refused } from '../../../../emulation/refused.ts';
 
 export interface NewPerson {
@@ -40,8 +42,8 @@ export function createPerson(emulator: Emulator, given: NewPerson): Person | Ref
     reach: { sms: 'reachable', whatsapp: whatsapp === null ? 'not-on-whatsapp' : 'reachable' },
     lastWhatsAppAt: null,
   };
-  people.set(id, person);
-  adoptMessages(emulator, person);
+  addPerson(emulator.world, person);
+  adopt(emulator, person);
   announce(emulator, 'person', id, person);
   return person;
 }
@@ -56,14 +58,12 @@ function whatsAppAccount({ name, whatsapp }: NewPerson, count: number): WhatsApp
 }
 
 /** Messages that went to this number before anybody was known to have it. */
-function adoptMessages({ world }: Emulator, person: Person): void {
+function adopt({ world }: Emulator, person: Person): void {
   const theirs = [
     person.smsNumber,
     ...(person.whatsapp ? [`whatsapp:${person.whatsapp.number}`, `whatsapp:${person.whatsapp.userId}`] : []),
   ];
-  for (const message of world.messages.values()) {
-    if (message.person === null && theirs.includes(message.to)) message.person = person.id;
-  }
+  adoptMessages(world, person.id, ({ to }) => theirs.includes(to));
 }
 
 export function setReachability(

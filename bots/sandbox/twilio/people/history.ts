@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator.ts';
+import { talkOf } from '../messages/talk.ts';
 import type { ShownButton } from '../content/content-types.ts';
 import type { Channel } from '../twilio-types.ts';
 import type { MessageMedia, TwilioMessage } from '../world.ts';
@@ -40,11 +41,9 @@ interface Question {
 
 export function historyOf({ world }: Emulator, { person, channel, after }: Question): PersonHistory | Refused {
   if (person !== null && !world.people.has(person)) return { refused: `there is no person ${person}` };
-  const messages = [...world.messages.values()].filter(
-    (message) =>
-      (person === null || message.person === person) &&
-      message.seq > after &&
-      (channel === undefined || message.channel === channel),
+  const all = person === null ? [...world.messages.values()] : talkOf(world, person);
+  const messages = all.filter(
+    (message) => message.seq > after && (channel === undefined || message.channel === channel),
   );
   return { seq: world.seq, messages: messages.map(withoutBytes) };
 }
