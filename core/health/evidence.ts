@@ -66,8 +66,8 @@ export const evidenceWords = (say: Say, kept: string): string => {
   if (seen === 'not_refreshed') return say(message, { last: evidenceWords(say, quote) });
   if (seen === 'never_read_because') return say(message, { why: evidenceWords(say, quote) });
   if (seen !== 'read_ago_because') return say(message, { quote });
-  const [ago = '', why = ''] = splitOnce(quote, AGO_ENDS);
-  return say(message, { quote: ago, why: evidenceWords(say, why) });
+  const [ago = '', ...why] = quote.split(AGO_ENDS);
+  return say(message, { quote: ago, why: evidenceWords(say, why.join(AGO_ENDS)) });
 };
 
 const AGO_ENDS = '; ';
@@ -75,8 +75,3 @@ const AGO_ENDS = '; ';
 /** How long ago something was read to its end, and the evidence of why not since. */
 export const readAgo = (ago: string, why: string | null): string =>
   why === null ? evidenceOf('read_ago', ago) : evidenceOf('read_ago_because', `${ago}${AGO_ENDS}${why}`);
-
-const splitOnce = (text: string, at: string): readonly string[] => {
-  const place = text.indexOf(at);
-  return place < 0 ? [text] : [text.slice(0, place), text.slice(place + at.length)];
-};

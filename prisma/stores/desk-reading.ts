@@ -1,3 +1,4 @@
+import { UNFINISHED } from '../../core/ticket/is-unfinished.ts';
 import type { DeskRole } from '../../core/desk/authorise.ts';
 import type { WaitingCustomer } from '../../core/desk/pages/desk-glance.ts';
 import type { TakenOver } from '../../core/dialogue/conversation.ts';
@@ -6,7 +7,7 @@ import { Prisma } from '../generated/client.ts';
 import { readDay } from './desk-day.ts';
 import { readHealth } from './desk-health.ts';
 import { openTasks } from './desk-tasks.ts';
-import { findTickets, instant, UNFINISHED } from './found-tickets.ts';
+import { findTickets, instant } from './found-tickets.ts';
 import { ticketOf } from './ticket-store.ts';
 import type { Transaction, WorkContext } from './transaction.ts';
 

@@ -2,9 +2,6 @@ import type { FoundTicket } from '../../core/desk/pages/desk-glance.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The statuses of a ticket that is not over. */
-export const UNFINISHED = ['incomplete', 'pending', 'scheduled', 'in_progress'] as const;
-
 /** Tickets as the desk lists them. `where` and `order` are about `t`. */
 export const findTickets = (
   tx: Transaction,

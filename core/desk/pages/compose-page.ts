@@ -4,7 +4,7 @@ import { unreachable } from '../../kernel/result.ts';
 import { instantOnWall } from '../../kernel/wall-clock.ts';
 import type { Window } from '../../kernel/window.ts';
 import type { Work } from '../../ports/work.ts';
-import type { TicketStatus } from '../../ticket/ticket.ts';
+import { isUnfinished } from '../../ticket/is-unfinished.ts';
 import { deskRoleOf } from '../authorise.ts';
 import type { DeskCard } from '../cards/desk-card.ts';
 import { digestCard } from '../cards/digest-card.ts';
@@ -44,13 +44,11 @@ export const composePage = async (work: Work, page: DeskPage): Promise<DeskCard 
 
 type PageOf<Kind extends DeskPage['kind']> = Extract<DeskPage, { readonly kind: Kind }>;
 
-const OVER: ReadonlySet<TicketStatus> = new Set(['resolved', 'irreparable', 'closed', 'cancelled', 'expired']);
-
 const composeTicket = async (work: Work, page: PageOf<'ticket'>): Promise<DeskCard | null> => {
   const ticket = (await work.tickets.find(page.ticketId))?.state;
   if (!ticket) return null;
   const view = await readTicketView(work, ticket);
-  const isPast = OVER.has(ticket.status) && view.tasks.length === 0 && view.agent === null;
+  const isPast = !isUnfinished(ticket.status) && view.tasks.length === 0 && view.agent === null;
   if (isPast && !(await work.desk.isShown(page))) return null;
   await lookAgain(work, page, nextTurn(view.clocks));
   return ticketCard(deskVoice(work), view);

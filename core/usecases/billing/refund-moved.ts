@@ -3,6 +3,7 @@ import { tellRefund } from '../../notify/customer/payment/tell-refund.ts';
 import type { Versioned } from '../../ports/ticket-stores.ts';
 import type { Work } from '../../ports/work.ts';
 import { isSettled } from '../../ticket/is-settled.ts';
+import { isUnfinished } from '../../ticket/is-unfinished.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { changeTicket, must } from '../change.ts';
 import { noteAtDesk } from './note-at-desk.ts';
@@ -35,9 +36,7 @@ const knowWhatIsPaid = async (work: Work, read: Versioned<Ticket>): Promise<Tick
   const payment = await work.billing.standing(customerId, id);
   const { state } = must(await changeTicket(work, read, { kind: 'know_payment', payment, at: work.now }));
   if (isSettled(payment)) await work.tasks.close(`unpaid:${id}`);
-  else if (isSettled(before) && STILL_TO_DO.has(state.status))
+  else if (isSettled(before) && isUnfinished(state.status))
     await work.tasks.open(`unpaid:${id}`, id, null, 'money_returned');
   return state;
 };
-
-const STILL_TO_DO: ReadonlySet<Ticket['status']> = new Set(['incomplete', 'pending', 'scheduled', 'in_progress']);

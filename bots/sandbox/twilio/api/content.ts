@@ -6,7 +6,7 @@ import type { Json } from '../twilio-types.ts';
 import type { ContentTemplate } from '../world.ts';
 import { type ApiAnswer, isRefusal, notFound, refused } from './answers.ts';
 import type { ApiMethod, ApiRequest } from './api-method.ts';
-import { pageAddress, paginate } from './paginate.ts';
+import { pageMeta, paginate } from './paginate.ts';
 
 const one = '^/v1/Content/(HX[0-9a-f]{32})';
 
@@ -76,21 +76,12 @@ function listContents({ emulator, parts, path, values }: ApiRequest): ApiAnswer 
   const page = paginate(values, [...emulator.world.contents.values()].toReversed());
   if (isRefusal(page)) return refused(page);
   const withApprovals = parts[0] === 'ContentAndApprovals';
-  const address = (token: string | null) => emulator.root() + pageAddress(path, values, page, token);
   const body = {
     contents: page.items.map((template) => ({
       ...contentJson(emulator, template),
       ...(withApprovals ? { approval_requests: approvalJson(template) } : {}),
     })),
-    meta: {
-      key: 'contents',
-      page: page.page,
-      page_size: page.pageSize,
-      url: `${emulator.root()}${path}?${values.toString()}`,
-      first_page_url: address(null),
-      next_page_url: page.nextToken === null ? null : address(page.nextToken),
-      previous_page_url: null,
-    },
+    meta: pageMeta('contents', `${emulator.root()}${path}`, values, page),
   };
   return { status: 200, body };
 }

@@ -50,3 +50,16 @@ export function pageAddress(path: string, values: URLSearchParams, page: Page<un
   if (token !== null) query.set('PageToken', token);
   return `${path}?${query.toString()}`;
 }
+
+/** What Twilio's newer lists say of themselves. `url`: where the list is asked for, without the question. */
+export function pageMeta(key: string, url: string, values: URLSearchParams, page: Page<unknown>) {
+  return {
+    key,
+    page: page.page,
+    page_size: page.pageSize,
+    url: `${url}?${values.toString()}`,
+    first_page_url: pageAddress(url, values, page, null),
+    next_page_url: page.nextToken === null ? null : pageAddress(url, values, page, page.nextToken),
+    previous_page_url: null,
+  };
+}

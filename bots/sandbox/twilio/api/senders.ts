@@ -3,7 +3,7 @@ import type { Json } from '../twilio-types.ts';
 import { type ApiAnswer, isRefusal, type Refusal, refused } from './answers.ts';
 import type { ApiMethod, ApiRequest } from './api-method.ts';
 import { accountPath } from './message-json.ts';
-import { pageAddress, paginate } from './paginate.ts';
+import { pageAddress, pageMeta, paginate } from './paginate.ts';
 
 const account = '/2010-04-01/Accounts/AC[0-9a-fA-F]{32}';
 
@@ -74,18 +74,9 @@ function listSenders({ emulator, values, path }: ApiRequest): ApiAnswer {
   }
   const page = paginate(values, channel === 'whatsapp' ? whatsappSenders(emulator) : []);
   if (isRefusal(page)) return refused(page);
-  const address = (token: string | null) => emulator.root() + pageAddress(path, values, page, token);
   const body = {
     senders: page.items,
-    meta: {
-      key: 'senders',
-      page: page.page,
-      page_size: page.pageSize,
-      url: `${emulator.root()}${path}?${values.toString()}`,
-      first_page_url: address(null),
-      next_page_url: page.nextToken === null ? null : address(page.nextToken),
-      previous_page_url: null,
-    },
+    meta: pageMeta('senders', `${emulator.root()}${path}`, values, page),
   };
   return { status: 200, body };
 }
